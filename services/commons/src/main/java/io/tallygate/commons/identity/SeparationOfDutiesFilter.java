@@ -1,0 +1,29 @@
+package io.tallygate.commons.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.tallygate.commons.problem.ProblemMappers;
+import io.tallygate.commons.problem.Refusal;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a token that joins the auditor with an administrator, before anything else is looked at (A4). */
+public class SeparationOfDutiesFilter {
+
+    private final SecurityIdentity identity;
+
+    SeparationOfDutiesFilter(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    @ServerRequestFilter
+    public Optional<Response> filter() {
+        if (!Roles.joinsSeparatedDuties(identity.getRoles())) {
+            return Optional.empty();
+        }
+        return Optional.of(ProblemMappers.response(Refusal.of(
+                403,
+                "SEPARATION_OF_DUTIES",
+                "The auditor cannot be an administrator: this account holds roles that exclude each other.")));
+    }
+}
