@@ -1,0 +1,4 @@
+package io.tallygate.testkit.planted;
+
+/** A resource outside of a rest package. */
+public final class MisplacedResource {}
