@@ -39,6 +39,7 @@ final class TagTrack {
         long previousUs = lastUs;
         lastUs = Math.max(lastUs, read.timeUs());
         evidence.add(read);
+        settleBeforeFirstLookFrom(zone);
         strength(zone).add(read.timeUs(), read.rssiDbm(), windowUs(previousUs));
         strength(zone.opposite()).readElsewhere();
         Balance balance = balance(zone);
@@ -92,6 +93,13 @@ final class TagTrack {
         dwell.restart(lastUs);
         return new Crossing(
                 read.epc(), Direction.into(to), lastUs, balance.confidence(to), evidence.oldestFirst(), rule.version());
+    }
+
+    /** A zone that comes to see a tag only now has been missing it until now. */
+    private void settleBeforeFirstLookFrom(Zone zone) {
+        if (side == null && !strength(zone).seen() && strength(zone.opposite()).seen()) {
+            settle(balance(zone.opposite()));
+        }
     }
 
     /**

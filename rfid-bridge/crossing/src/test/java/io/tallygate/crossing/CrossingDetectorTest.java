@@ -126,6 +126,17 @@ class CrossingDetectorTest {
     }
 
     @Test
+    void shouldMakeDoWithFourReads() {
+        List<TagObservation> four = List.of(
+                TagObservation.of(0, 1, CARRIED, -55),
+                TagObservation.of(300_000, 1, CARRIED, -52),
+                TagObservation.of(600_000, 3, CARRIED, -50),
+                TagObservation.of(900_000, 3, CARRIED, -48));
+
+        assertThat(detect(four)).extracting(Crossing::direction).containsExactly(Direction.OUT);
+    }
+
+    @Test
     void shouldIgnoreAntennasThatAreNotThePortals() {
         assertThat(detect(List.of(TagObservation.of(1, 9, CARRIED, -50)))).isEmpty();
     }
