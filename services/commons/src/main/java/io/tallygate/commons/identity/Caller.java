@@ -56,4 +56,13 @@ public class Caller {
     public Scope scope() {
         return Scope.of(roles(), person());
     }
+
+    /**
+     * What of the gates' reports the caller may see.
+     *
+     * @throws io.tallygate.commons.problem.RefusalException 403 UNKNOWN_PERSON as {@link #person()}
+     */
+    public AlertVisibility alertVisibility() {
+        return AlertVisibility.of(roles(), scope());
+    }
 }

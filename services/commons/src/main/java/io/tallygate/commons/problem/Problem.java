@@ -11,7 +11,7 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(Refusal refusal) {
+    public static Problem of(Refusal refusal) {
         return new Problem(
                 "urn:tallygate:problem:" + refusal.code(),
                 title(refusal.status()),
