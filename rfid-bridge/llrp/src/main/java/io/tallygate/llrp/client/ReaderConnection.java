@@ -1,0 +1,236 @@
+package io.tallygate.llrp.client;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.tallygate.llrp.control.ControlCodec;
+import io.tallygate.llrp.control.ControlException;
+import io.tallygate.llrp.control.SetupMessages;
+import io.tallygate.llrp.frame.LlrpFrameDecoder;
+import io.tallygate.llrp.frame.LlrpHeader;
+import io.tallygate.llrp.frame.MalformedFrameException;
+import io.tallygate.llrp.frame.MessageType;
+import io.tallygate.llrp.report.ReportDecoder;
+import io.tallygate.llrp.report.ReportOutcome;
+import io.tallygate.llrp.report.TagReport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.llrp.ltk.generated.messages.READER_EVENT_NOTIFICATION;
+import org.llrp.ltk.generated.parameters.ReaderEventNotificationData;
+import org.llrp.ltk.types.LLRPMessage;
+
+/**
+ * One connection to a reader, from the first byte to the last. Takes whole frames, and ends itself by name on anything it does not
+ * like. Lives on its event loop alone.
+ */
+final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
+
+    private final ReaderSettings settings;
+    private final GuardedListener listener;
+    private final Tally tally;
+    private final LlrpFrameDecoder frames;
+    private final BiConsumer<DisconnectReason, String> whenEnded;
+    private final ReportDecoder reports = new ReportDecoder();
+    private long skippedInReports;
+    private long receivedNanos;
+    private boolean ended;
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable Requests requests;
+    private @Nullable ReaderSetup setup;
+    private @Nullable KeepaliveWatch keepalive;
+
+    /**
+     * @param whenEnded called once on the loop, when the connection has ended for whatever reason
+     */
+    ReaderConnection(
+            ReaderSettings settings,
+            GuardedListener listener,
+            Tally tally,
+            LlrpFrameDecoder frames,
+            BiConsumer<DisconnectReason, String> whenEnded) {
+        this.settings = settings;
+        this.listener = listener;
+        this.tally = tally;
+        this.frames = frames;
+        this.whenEnded = whenEnded;
+    }
+
+    /** Whether the set-up is through and reports flow. */
+    boolean isReady() {
+        return !ended && setup != null && setup.isDone();
+    }
+
+    /** Whether it ever was ready: a reader that took us once gets the short pauses again. */
+    boolean wasReady() {
+        return setup != null && setup.isDone();
+    }
+
+    /** On the loop. The bytes are handed to the socket before this returns. */
+    CompletableFuture<GpoOutcome> writeGpo(int port, boolean on) {
+        Requests open = requests;
+        if (open == null || !isReady()) {
+            return CompletableFuture.completedFuture(new GpoOutcome.NotReady());
+        }
+        return GpoWrite.send(open, port, on);
+    }
+
+    /** On the loop. Says good-bye and ends, at the latest when the answer is overdue. */
+    void leave() {
+        if (requests == null || !isReady()) {
+            end(DisconnectReason.STOPPED, "stopped");
+            return;
+        }
+        var unused = requests.ask(SetupMessages.closeConnection())
+                .whenComplete((answer, failure) -> end(DisconnectReason.STOPPED, "stopped"));
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        context = ctx;
+        requests = new Requests(ctx.channel(), settings.answerTimeout());
+        setup = new ReaderSetup(settings, requests, this::end);
+        var unused = ctx.executor()
+                .schedule(this::requireGreeting, settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        ctx.fireChannelActive();
+    }
+
+    private void requireGreeting() {
+        if (setup != null && !setup.isBegun()) {
+            end(
+                    DisconnectReason.REFUSED_BY_READER,
+                    "no greeting in " + settings.answerTimeout().toMillis() + " ms");
+        }
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, ByteBuf frame) {
+        if (ended) {
+            return;
+        }
+        receivedNanos = frames.receivedNanos();
+        int at = frame.readerIndex();
+        switch (LlrpHeader.type(frame, at)) {
+            case MessageType.RO_ACCESS_REPORT -> report(frame);
+            case MessageType.KEEPALIVE -> keepalive(LlrpHeader.messageId(frame, at));
+            default -> control(frame);
+        }
+    }
+
+    private void report(ByteBuf frame) {
+        if (!isReady()) {
+            tally.reportsBeforeReady.increment();
+            return;
+        }
+        frame.skipBytes(LlrpHeader.BYTES);
+        ReportOutcome outcome = reports.decode(frame, this::tag);
+        tally.reports.increment();
+        tally.tags.add(outcome.tags());
+        long skipped = ReaderCounters.sum(reports.skipped());
+        tally.skippedParameters.add(skipped - skippedInReports);
+        skippedInReports = skipped;
+        listener.onReportEnd(receivedNanos);
+        if (outcome instanceof ReportOutcome.Malformed bad) {
+            tally.malformed.increment();
+            end(DisconnectReason.MALFORMED_REPORT, bad.fault() + " at byte " + bad.offset() + " of the report");
+        }
+    }
+
+    private void tag(TagReport tag) {
+        listener.onTag(tag, receivedNanos);
+    }
+
+    private void keepalive(long messageId) {
+        tally.keepalives.increment();
+        if (context != null && !context.channel().isWritable()) {
+            end(DisconnectReason.IO_ERROR, "the reader sends and does not read");
+            return;
+        }
+        if (requests != null) {
+            requests.acknowledgeKeepalive(messageId);
+        }
+        if (keepalive != null) {
+            keepalive.heard();
+        }
+    }
+
+    private void control(ByteBuf frame) {
+        try {
+            ControlCodec.Decoded decoded = ControlCodec.decode(frame);
+            tally.skippedParameters.add(decoded.skippedParameters());
+            dispatch(LlrpHeader.messageId(frame, frame.readerIndex()), decoded.message());
+        } catch (ControlException e) {
+            tally.malformed.increment();
+            end(DisconnectReason.MALFORMED_MESSAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void dispatch(long messageId, LLRPMessage message) {
+        if (message instanceof READER_EVENT_NOTIFICATION notification) {
+            event(notification.getReaderEventNotificationData());
+        } else if (requests != null && !requests.answers().complete(messageId, message)) {
+            tally.unmatchedAnswers.increment();
+        }
+    }
+
+    private void event(@Nullable ReaderEventNotificationData data) {
+        if (data == null || setup == null) {
+            return;
+        }
+        if (data.getConnectionCloseEvent() != null) {
+            end(DisconnectReason.CLOSED_BY_READER, "the reader is closing the connection");
+        } else if (data.getConnectionAttemptEvent() != null) {
+            setup.greeted(data.getConnectionAttemptEvent(), this::ready, this::watchKeepalive);
+        } else {
+            ReaderEvents.in(data).forEach(listener::onEvent);
+        }
+    }
+
+    private void watchKeepalive() {
+        if (context != null && keepalive == null) {
+            keepalive = new KeepaliveWatch(context.channel().eventLoop(), settings.keepalivePeriod(), this::end);
+        }
+    }
+
+    private void ready(ReaderSetup finished) {
+        tally.connects.increment();
+        listener.onReady(finished.capabilities());
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        end(DisconnectReason.CLOSED_BY_READER, "the reader closed the connection");
+        ctx.fireChannelInactive();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (cause instanceof MalformedFrameException bad) {
+            tally.malformed.increment();
+            end(DisconnectReason.MALFORMED_FRAME, String.valueOf(bad.getMessage()));
+        } else if (cause instanceof SSLException || cause.getCause() instanceof SSLException) {
+            end(DisconnectReason.CONNECT_FAILED, "TLS: " + cause.getMessage());
+        } else {
+            end(DisconnectReason.IO_ERROR, cause.toString());
+        }
+    }
+
+    private void end(DisconnectReason reason, String detail) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (keepalive != null) {
+            keepalive.stop();
+        }
+        if (requests != null) {
+            requests.answers().abandon(detail);
+        }
+        if (context != null) {
+            context.close();
+        }
+        whenEnded.accept(reason, detail);
+    }
+}

@@ -1,0 +1,26 @@
+package io.tallygate.llrp.client;
+
+/** What a reader says about itself in READER_EVENT_NOTIFICATION (LLRP 1.1, 17.2.7.4). */
+public sealed interface ReaderEvent {
+
+    /** An antenna was plugged in or lost. */
+    record AntennaChanged(int antenna, boolean connected) implements ReaderEvent {}
+
+    /** An input port changed. */
+    record InputChanged(int port, boolean high) implements ReaderEvent {}
+
+    /** An ROSpec started, or ended: unless we ended it, the reader no longer reads. */
+    record RoSpecChanged(long roSpecId, boolean started) implements ReaderEvent {}
+
+    /** The reader's report buffer fills up. */
+    record BufferFilling(int percent) implements ReaderEvent {}
+
+    /** The reader has lost reports. */
+    record BufferOverflowed() implements ReaderEvent {}
+
+    /** The reader reports a fault of its own, in its words. */
+    record ReaderFault(String message) implements ReaderEvent {}
+
+    /** Something this side has no use for; {@code name} is the LLRP parameter. */
+    record Other(String name) implements ReaderEvent {}
+}

@@ -1,0 +1,80 @@
+package io.tallygate.llrp.client;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.tallygate.llrp.control.ControlCodec;
+import io.tallygate.llrp.control.SetupMessages;
+import io.tallygate.llrp.frame.LlrpHeader;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.llrp.ltk.types.LLRPMessage;
+
+/** Sends messages on one connection and numbers them. On its event loop alone. */
+final class Requests {
+
+    private final Channel channel;
+    private final PendingAnswers answers;
+    private final byte[] keepaliveAck = ControlCodec.encode(SetupMessages.keepaliveAck(), 0);
+    private final Map<Integer, byte[]> gpoTemplates = new HashMap<>();
+    private int lastMessageId;
+
+    Requests(Channel channel, Duration answerTimeout) {
+        this.channel = channel;
+        this.answers = new PendingAnswers(channel.eventLoop(), answerTimeout);
+    }
+
+    PendingAnswers answers() {
+        return answers;
+    }
+
+    CompletableFuture<LLRPMessage> ask(LLRPMessage request) {
+        int id = ++lastMessageId;
+        CompletableFuture<LLRPMessage> answer = answers.expect(id);
+        write(ControlCodec.encode(request, id));
+        return answer;
+    }
+
+    void tell(LLRPMessage message) {
+        write(ControlCodec.encode(message, ++lastMessageId));
+    }
+
+    /** The acknowledgement carries the id of the KEEPALIVE it answers. */
+    void acknowledgeKeepalive(long messageId) {
+        write(stamped(keepaliveAck, (int) messageId));
+    }
+
+    /** Encodes the write of a port beforehand: ltkjava takes longer to encode it than the network to carry it. */
+    void prepareGpo(int port) {
+        gpoTemplate(port, true);
+        gpoTemplate(port, false);
+    }
+
+    GpoRequest askGpo(int port, boolean on) {
+        int id = ++lastMessageId;
+        byte[] message = stamped(gpoTemplate(port, on), id);
+        // Out first, then the bookkeeping: the horn waits for nothing.
+        ChannelFuture written = write(message);
+        return new GpoRequest(written, answers.expect(id));
+    }
+
+    /** A GPO write on its way: handed to the socket, answered. */
+    record GpoRequest(ChannelFuture written, CompletableFuture<LLRPMessage> answer) {}
+
+    private byte[] gpoTemplate(int port, boolean on) {
+        return gpoTemplates.computeIfAbsent(
+                on ? port : -port, key -> ControlCodec.encode(SetupMessages.writeGpo(port, on), 0));
+    }
+
+    private static byte[] stamped(byte[] template, int messageId) {
+        byte[] message = template.clone();
+        LlrpHeader.stampMessageId(message, messageId);
+        return message;
+    }
+
+    private ChannelFuture write(byte[] message) {
+        return channel.writeAndFlush(Unpooled.wrappedBuffer(message));
+    }
+}

@@ -1,0 +1,145 @@
+package io.tallygate.llrp.control;
+
+import java.time.Duration;
+import java.util.List;
+import org.llrp.ltk.generated.enumerations.GetReaderCapabilitiesRequestedData;
+import org.llrp.ltk.generated.enumerations.KeepaliveTriggerType;
+import org.llrp.ltk.generated.enumerations.NotificationEventType;
+import org.llrp.ltk.generated.messages.ADD_ROSPEC;
+import org.llrp.ltk.generated.messages.CLOSE_CONNECTION;
+import org.llrp.ltk.generated.messages.DELETE_ACCESSSPEC;
+import org.llrp.ltk.generated.messages.DELETE_ROSPEC;
+import org.llrp.ltk.generated.messages.ENABLE_EVENTS_AND_REPORTS;
+import org.llrp.ltk.generated.messages.ENABLE_ROSPEC;
+import org.llrp.ltk.generated.messages.GET_READER_CAPABILITIES;
+import org.llrp.ltk.generated.messages.KEEPALIVE_ACK;
+import org.llrp.ltk.generated.messages.SET_READER_CONFIG;
+import org.llrp.ltk.generated.messages.START_ROSPEC;
+import org.llrp.ltk.generated.parameters.EventNotificationState;
+import org.llrp.ltk.generated.parameters.EventsAndReports;
+import org.llrp.ltk.generated.parameters.GPOWriteData;
+import org.llrp.ltk.generated.parameters.KeepaliveSpec;
+import org.llrp.ltk.generated.parameters.ReaderEventNotificationSpec;
+import org.llrp.ltk.types.Bit;
+import org.llrp.ltk.types.UnsignedInteger;
+import org.llrp.ltk.types.UnsignedShort;
+
+/** Every message this side sends, in the order of the set-up. Each call makes a new one; the id is given when it is encoded. */
+public final class SetupMessages {
+
+    /** The ROSpec and the AccessSpec that are ours on a reader. Another system's are left alone. */
+    public static final int OUR_SPEC_ID = 7411;
+
+    private SetupMessages() {}
+
+    /** Asks for everything the reader can do. */
+    public static GET_READER_CAPABILITIES getCapabilities() {
+        GET_READER_CAPABILITIES message = new GET_READER_CAPABILITIES();
+        message.setRequestedData(new GetReaderCapabilitiesRequestedData(GetReaderCapabilitiesRequestedData.All));
+        return message;
+    }
+
+    /** Takes our AccessSpec off the reader; one that is not there is no harm. */
+    public static DELETE_ACCESSSPEC deleteAccessSpec() {
+        DELETE_ACCESSSPEC message = new DELETE_ACCESSSPEC();
+        message.setAccessSpecID(new UnsignedInteger(OUR_SPEC_ID));
+        return message;
+    }
+
+    /** Takes our ROSpec off the reader; one that is not there is no harm. */
+    public static DELETE_ROSPEC deleteRoSpec() {
+        DELETE_ROSPEC message = new DELETE_ROSPEC();
+        message.setROSpecID(new UnsignedInteger(OUR_SPEC_ID));
+        return message;
+    }
+
+    /**
+     * KEEPALIVE every {@code keepalivePeriod}, every kind of event on, and, where the reader can, events and reports held back
+     * after a reconnect until {@link #enableEventsAndReports}. No GPO in it: a reader without ports would reject the whole.
+     */
+    public static SET_READER_CONFIG configure(ReaderCapabilities capabilities, Duration keepalivePeriod) {
+        SET_READER_CONFIG message = new SET_READER_CONFIG();
+        message.setResetToFactoryDefault(new Bit(false));
+        message.setReaderEventNotificationSpec(everyEvent());
+        message.setKeepaliveSpec(keepalive(keepalivePeriod));
+        EventsAndReports hold = new EventsAndReports();
+        hold.setHoldEventsAndReportsUponReconnect(new Bit(capabilities.holdsReports()));
+        message.setEventsAndReports(hold);
+        return message;
+    }
+
+    private static KeepaliveSpec keepalive(Duration period) {
+        KeepaliveSpec spec = new KeepaliveSpec();
+        spec.setKeepaliveTriggerType(new KeepaliveTriggerType(KeepaliveTriggerType.Periodic));
+        spec.setPeriodicTriggerValue(new UnsignedInteger(period.toMillis()));
+        return spec;
+    }
+
+    private static ReaderEventNotificationSpec everyEvent() {
+        ReaderEventNotificationSpec spec = new ReaderEventNotificationSpec();
+        for (int type = NotificationEventType.Upon_Hopping_To_Next_Channel;
+                type <= NotificationEventType.Antenna_Event;
+                type++) {
+            EventNotificationState state = new EventNotificationState();
+            state.setEventType(new NotificationEventType(type));
+            state.setNotificationState(new Bit(true));
+            spec.addToEventNotificationStateList(state);
+        }
+        return spec;
+    }
+
+    /**
+     * Our ROSpec: reads without end on {@code antennas} and reports every read at once.
+     *
+     * @param antennas numbers the reader has; empty for all of them
+     */
+    public static ADD_ROSPEC addRoSpec(List<Integer> antennas) {
+        ADD_ROSPEC message = new ADD_ROSPEC();
+        message.setROSpec(RoSpecs.continuous(OUR_SPEC_ID, antennas));
+        return message;
+    }
+
+    /** Arms our ROSpec. */
+    public static ENABLE_ROSPEC enableRoSpec() {
+        ENABLE_ROSPEC message = new ENABLE_ROSPEC();
+        message.setROSpecID(new UnsignedInteger(OUR_SPEC_ID));
+        return message;
+    }
+
+    /** Starts our ROSpec: its start trigger is null, so it waits for this. */
+    public static START_ROSPEC startRoSpec() {
+        START_ROSPEC message = new START_ROSPEC();
+        message.setROSpecID(new UnsignedInteger(OUR_SPEC_ID));
+        return message;
+    }
+
+    /** Ends the holding back of events and reports. Has no answer. */
+    public static ENABLE_EVENTS_AND_REPORTS enableEventsAndReports() {
+        return new ENABLE_EVENTS_AND_REPORTS();
+    }
+
+    /**
+     * Switches one output, in a message that carries nothing else.
+     *
+     * @param port from 1
+     */
+    public static SET_READER_CONFIG writeGpo(int port, boolean on) {
+        GPOWriteData write = new GPOWriteData();
+        write.setGPOPortNumber(new UnsignedShort(port));
+        write.setGPOData(new Bit(on));
+        SET_READER_CONFIG message = new SET_READER_CONFIG();
+        message.setResetToFactoryDefault(new Bit(false));
+        message.addToGPOWriteDataList(write);
+        return message;
+    }
+
+    /** Answers a KEEPALIVE; to be encoded with the KEEPALIVE's own id. */
+    public static KEEPALIVE_ACK keepaliveAck() {
+        return new KEEPALIVE_ACK();
+    }
+
+    /** Says good-bye; the reader answers and closes. */
+    public static CLOSE_CONNECTION closeConnection() {
+        return new CLOSE_CONNECTION();
+    }
+}

@@ -1,0 +1,20 @@
+package io.tallygate.llrp.frame;
+
+/** Numbers of the LLRP messages this side tells apart before it decodes them (LLRP 1.1, 17.1). */
+public final class MessageType {
+
+    public static final int GET_READER_CAPABILITIES = 1;
+    public static final int SET_READER_CONFIG = 3;
+    public static final int CLOSE_CONNECTION_RESPONSE = 4;
+    public static final int GET_READER_CAPABILITIES_RESPONSE = 11;
+    public static final int SET_READER_CONFIG_RESPONSE = 13;
+    public static final int CLOSE_CONNECTION = 14;
+    public static final int RO_ACCESS_REPORT = 61;
+    public static final int KEEPALIVE = 62;
+    public static final int READER_EVENT_NOTIFICATION = 63;
+    public static final int ENABLE_EVENTS_AND_REPORTS = 64;
+    public static final int KEEPALIVE_ACK = 72;
+    public static final int ERROR_MESSAGE = 100;
+
+    private MessageType() {}
+}
