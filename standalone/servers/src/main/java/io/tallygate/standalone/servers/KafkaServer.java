@@ -116,7 +116,9 @@ public final class KafkaServer implements AutoCloseable {
         settings.put("log.dirs", logs.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        settings.put("controlled.shutdown.enable", "false");
+        // A broker that was killed is registered again only when the registration of the killed one has lapsed.
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         // A lone broker has no replica to recover from, so it does not leave writing to the system for long.
         settings.put("log.flush.interval.ms", "1000");
         settings.putAll(oneNode());
