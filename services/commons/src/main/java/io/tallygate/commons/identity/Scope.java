@@ -35,7 +35,7 @@ public record Scope(boolean everyDepartment, @Nullable String departmentCode, in
     }
 
     /** The scope that roles, department and clearance give (interface: demo users). */
-    static Scope of(Set<String> roles, PersonView person) {
+    public static Scope of(Set<String> roles, PersonView person) {
         if (Roles.seesEveryDepartment(roles)) {
             return everyDepartment(person.clearance());
         }
