@@ -1,0 +1,126 @@
+package io.tallygate.gateway.live;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.tallygate.commons.kafka.TopicReplica;
+import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.incidents.v1.Incident;
+import io.tallygate.contracts.rfid.v1.Crossing;
+import io.tallygate.contracts.rfid.v1.PortalHealth;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Follows crossings and incidents from now on, and the health of every portal. Each gateway follows all: no group. */
+@Singleton
+class TopicTail {
+
+    private static final Logger LOG = Logger.getLogger(TopicTail.class);
+    private static final List<Topic> TOPICS = List.of(Topic.RFID_CROSSINGS, Topic.INCIDENTS);
+
+    private final String bootstrapServers;
+    private final LiveHub hub;
+    private final TopicReplica<PortalHealth> health;
+    private volatile boolean stopping;
+
+    TopicTail(@ConfigProperty(name = "tallygate.kafka.bootstrap-servers") String bootstrapServers, LiveHub hub) {
+        this.bootstrapServers = bootstrapServers;
+        this.hub = hub;
+        this.health =
+                new TopicReplica<>(Topic.RFID_HEALTH, PortalHealth.parser(), (before, now) -> now.map(LiveEvents::of)
+                        .ifPresent(hub::publish));
+    }
+
+    void start(@Observes StartupEvent event) {
+        health.start(bootstrapServers);
+        Thread.ofPlatform().daemon().name("live-tail").start(this::followForEver);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        health.close();
+    }
+
+    /** The last that each portal said of itself. */
+    Collection<PortalHealth> portals() {
+        return health.values();
+    }
+
+    private void followForEver() {
+        while (!stopping) {
+            try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
+                follow(consumer);
+            } catch (KafkaException e) {
+                LOG.warnf("The live stream waits for Kafka: %s", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void follow(KafkaConsumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions =
+                TOPICS.stream().flatMap(topic -> partitions(consumer, topic)).toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        while (!stopping) {
+            consumer.poll(Duration.ofMillis(500)).forEach(this::pass);
+        }
+    }
+
+    private static Stream<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, Topic topic) {
+        return consumer.partitionsFor(topic.topicName()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()));
+    }
+
+    private void pass(ConsumerRecord<String, byte[]> message) {
+        if (message.value() == null) {
+            return;
+        }
+        try {
+            hub.publish(
+                    message.topic().equals(Topic.INCIDENTS.topicName())
+                            ? LiveEvents.of(Incident.parseFrom(message.value()))
+                            : LiveEvents.of(Crossing.parseFrom(message.value())));
+        } catch (InvalidProtocolBufferException e) {
+            LOG.errorf("A record of %s at offset %d cannot be read", message.topic(), message.offset());
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                ByteArrayDeserializer.class,
+                "enable.auto.commit",
+                false,
+                "allow.auto.create.topics",
+                false,
+                "auto.offset.reset",
+                "latest");
+    }
+}

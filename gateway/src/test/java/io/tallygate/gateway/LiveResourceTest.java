@@ -1,0 +1,176 @@
+package io.tallygate.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.incidents.v1.Incident;
+import io.tallygate.contracts.rfid.v1.Crossing;
+import io.tallygate.contracts.rfid.v1.Direction;
+import io.tallygate.contracts.rfid.v1.PortalHealth;
+import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.contracts.rfid.v1.Verdict;
+import io.tallygate.testkit.EventStores;
+import io.tallygate.testkit.TestKafka;
+import io.tallygate.testkit.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EventStores.class)
+@QuarkusTestResource(StubService.class)
+class LiveResourceTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TestHTTPResource("/api/live")
+    URI live;
+
+    @Test
+    void shouldShowACrossingToThoseWhoMaySeeItsItemAndToNobodyElse() throws Exception {
+        try (Stream<String> ofGuard = open("guard");
+                Stream<String> ofRd = open("member.rd");
+                Stream<String> ofOps = open("member.ops");
+                Stream<String> ofAuditor = open("auditor")) {
+            List<String> guard = collect(ofGuard);
+            List<String> rd = collect(ofRd);
+            List<String> ops = collect(ofOps);
+            List<String> auditor = collect(ofAuditor);
+
+            String secret = publishCrossing("RD", 4);
+            String topSecret = publishCrossing("RD", 5);
+            String open = publishCrossing("OPS", 3);
+
+            await().atMost(SOON).untilAsserted(() -> {
+                assertThat(guard)
+                        .anyMatch(line -> line.contains(secret))
+                        .anyMatch(line -> line.contains(topSecret))
+                        .anyMatch(line -> line.contains(open));
+                assertThat(rd).anyMatch(line -> line.contains(secret));
+                assertThat(ops).anyMatch(line -> line.contains(open));
+            });
+            assertThat(rd).noneMatch(line -> line.contains(topSecret) || line.contains(open));
+            assertThat(ops).noneMatch(line -> line.contains(secret) || line.contains(topSecret));
+            assertThat(auditor).noneMatch(line -> line.startsWith("data:"));
+        }
+    }
+
+    @Test
+    void shouldStreamIncidentsAsTheListShowsThem() throws Exception {
+        try (Stream<String> ofOfficer = open("officer")) {
+            List<String> officer = collect(ofOfficer);
+            String id = UUID.randomUUID().toString();
+            TestKafka.publish(
+                    Topic.INCIDENTS,
+                    id,
+                    Incident.newBuilder()
+                            .setId(id)
+                            .setKind("UNAUTHORIZED_EXIT")
+                            .setReason("NO_PERMIT")
+                            .setEpc("3034257BF400B7800004CB2F")
+                            .setDepartmentCode("RD")
+                            .setLevelRank(4)
+                            .setState("OPEN")
+                            .build());
+            await().atMost(SOON).untilAsserted(() -> assertThat(officer)
+                    .contains("event: incident")
+                    .anyMatch(line -> line.contains(id) && line.contains("\"reason\":\"NO_PERMIT\"")));
+        }
+    }
+
+    @Test
+    void shouldTellTheStateOfEveryPortalAtTheStart() throws Exception {
+        TestKafka.publish(
+                Topic.RFID_HEALTH,
+                "P-777",
+                PortalHealth.newBuilder()
+                        .setPortalCode("P-777")
+                        .setState(PortalState.BLIND)
+                        .setReason("CONNECTION_LOST")
+                        .build());
+        await().atMost(SOON).untilAsserted(() -> {
+            try (Stream<String> ofGuard = open("guard")) {
+                List<String> guard = collect(ofGuard);
+                await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(guard)
+                        .anyMatch(line -> line.contains("P-777") && line.contains("BLIND")));
+            }
+        });
+    }
+
+    @Test
+    void shouldResendWhatABrowserMissedWhileItWasAway() throws Exception {
+        List<String> first;
+        String seen = publishCrossing("RD", 1);
+        try (Stream<String> ofGuard = open("guard")) {
+            first = collect(ofGuard);
+            String while1 = publishCrossing("RD", 1);
+            await().atMost(SOON).untilAsserted(() -> assertThat(first).anyMatch(line -> line.contains(while1)));
+        }
+        String lastId = first.stream()
+                .filter(line -> line.startsWith("id: "))
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .substring(4);
+        String missed = publishCrossing("RD", 1);
+        try (Stream<String> again = open("guard", "Last-Event-ID", lastId)) {
+            List<String> second = collect(again);
+            await().atMost(SOON).untilAsserted(() -> assertThat(second).anyMatch(line -> line.contains(missed)));
+            assertThat(second).noneMatch(line -> line.contains(seen));
+        }
+    }
+
+    private static String publishCrossing(String department, int levelRank) {
+        String id = UUID.randomUUID().toString();
+        TestKafka.publish(
+                Topic.RFID_CROSSINGS,
+                "3034257BF400B7800004CB2F",
+                Crossing.newBuilder()
+                        .setCrossingId(id)
+                        .setPortalCode("P-101")
+                        .setEpc("3034257BF400B7800004CB2F")
+                        .setDepartmentCode(department)
+                        .setLevelRank(levelRank)
+                        .setDirection(Direction.OUT)
+                        .setVerdict(Verdict.ALARM)
+                        .setReason("NO_PERMIT")
+                        .build());
+        return id;
+    }
+
+    private Stream<String> open(String user, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(live).header("Authorization", "Bearer " + Tokens.of(user));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<Stream<String>> response =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofLines());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/event-stream");
+        return response.body();
+    }
+
+    /** Gathers lines as they come; ends when the stream is closed. */
+    private static List<String> collect(Stream<String> lines) {
+        List<String> collected = new CopyOnWriteArrayList<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                lines.forEach(collected::add);
+            } catch (RuntimeException closed) {
+                collected.add("(closed)");
+            }
+        });
+        return collected;
+    }
+}
