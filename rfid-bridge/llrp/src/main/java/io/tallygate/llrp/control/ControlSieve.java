@@ -37,8 +37,10 @@ final class ControlSieve {
      */
     static Sieved sieve(byte[] message) {
         ControlSieve sieve = new ControlSieve(message);
-        sieve.copy(0, LlrpHeader.BYTES);
-        sieve.parameters(LlrpHeader.BYTES, message.length, 0);
+        int fields = LlrpHeader.BYTES + ParameterLayout.fieldsOfMessage(ParameterLayout.u16(message, 0) & 0x3FF);
+        sieve.requireRoom(fields, 0, message.length);
+        sieve.copy(0, fields);
+        sieve.parameters(fields, message.length, 0);
         sieve.patch(2, sieve.written >>> 16);
         sieve.patch(4, sieve.written);
         return new Sieved(Arrays.copyOf(sieve.out, sieve.written), sieve.skipped);

@@ -20,19 +20,31 @@ final class ParameterLayout {
     private static final int AI_SPEC = 183;
 
     private static final int[] LEAVES = {
-        128, 129, 139, 140, 141, 142, 145, 147, 148, 149, 179, 180, 181, 182, 184, 185, 217, 218, 219, 220, 221, 223,
-        224, 225, 226, 239, 245, 247, 248, 249, 250, 251, 253, 255, 256, 257, 288, 327, 329, 335, 336, 348
+        128, 129, 139, 140, 141, 142, 145, 147, 148, 149, 179, 180, 181, 182, 184, 185, 208, 217, 218, 219, 220, 221,
+                223, 224,
+        225, 226, 239, 245, 247, 248, 249, 250, 251, 253, 255, 256, 257, 288, 327, 329, 332, 333, 334, 335, 336, 339,
+                341, 348
     };
 
     /** Type, then the bytes of its fixed fields. */
     private static final int[][] CONTAINERS = {
-        {143, 4}, {144, 0}, {146, 1}, {177, 6}, {178, 0}, {186, 3}, {222, 2}, {237, 3}, {238, 2}, {244, 0}, {246, 0},
-        {254, 7}, {289, 4}, {328, 0}, {330, 1}
+        {143, 4}, {144, 0}, {146, 1}, {177, 6}, {178, 0}, {186, 3}, {207, 12}, {209, 0}, {222, 2}, {237, 3}, {238, 2},
+        {244, 0}, {246, 0}, {254, 7}, {289, 4}, {328, 0}, {330, 1}, {331, 1}, {338, 0}
     };
 
     private static final int[] NESTED_AT = nestedAt();
 
     private ParameterLayout() {}
+
+    /** Bytes of a message between its header and its first parameter. */
+    static int fieldsOfMessage(int type) {
+        return switch (type) {
+            case 1, 3 -> 1;
+            case 2 -> 7;
+            case 21, 22, 23, 24, 25, 41, 42, 43 -> 4;
+            default -> 0;
+        };
+    }
 
     /**
      * Bytes between the four of the TLV header at {@code at} and the first nested parameter, or {@link #LEAF} or {@link #UNKNOWN}.

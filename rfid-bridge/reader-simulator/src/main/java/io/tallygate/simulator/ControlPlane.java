@@ -1,0 +1,148 @@
+package io.tallygate.simulator;
+
+import io.tallygate.simulator.Answers.Verdict;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.llrp.ltk.generated.enumerations.KeepaliveTriggerType;
+import org.llrp.ltk.generated.messages.ADD_ACCESSSPEC;
+import org.llrp.ltk.generated.messages.ADD_ROSPEC;
+import org.llrp.ltk.generated.messages.DELETE_ACCESSSPEC;
+import org.llrp.ltk.generated.messages.DELETE_ROSPEC;
+import org.llrp.ltk.generated.messages.DISABLE_ROSPEC;
+import org.llrp.ltk.generated.messages.ENABLE_ROSPEC;
+import org.llrp.ltk.generated.messages.GET_READER_CAPABILITIES_RESPONSE;
+import org.llrp.ltk.generated.messages.SET_READER_CONFIG;
+import org.llrp.ltk.generated.messages.START_ROSPEC;
+import org.llrp.ltk.generated.messages.STOP_ROSPEC;
+import org.llrp.ltk.generated.parameters.GPOWriteData;
+import org.llrp.ltk.generated.parameters.KeepaliveSpec;
+import org.llrp.ltk.types.LLRPMessage;
+
+/** Answers every request of LLRP 1.0.1 and keeps what was set. On the reader's event loop, but for {@link #reject}. */
+final class ControlPlane {
+
+    static final int ANTENNAS = 4;
+    static final int OUTPUTS = 4;
+
+    private static final int GPO_WRITE_DATA = 219;
+
+    private final Clock clock;
+    private final GpoBank gpo = new GpoBank(OUTPUTS);
+    private final SpecStore specs = new SpecStore(ANTENNAS);
+    private final Set<Long> accessSpecs = new HashSet<>();
+    private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
+    private long keepaliveMillis;
+    private boolean holds;
+
+    ControlPlane(Clock clock) {
+        this.clock = clock;
+    }
+
+    GpoBank gpo() {
+        return gpo;
+    }
+
+    SpecStore specs() {
+        return specs;
+    }
+
+    /** How often KEEPALIVE is due; 0 for never. */
+    long keepaliveMillis() {
+        return keepaliveMillis;
+    }
+
+    /** Whether events and reports wait for ENABLE_EVENTS_AND_REPORTS after a connect. */
+    boolean holds() {
+        return holds;
+    }
+
+    /** From now on every request of that LLRP name is refused. */
+    void reject(String request, Verdict verdict) {
+        rejections.put(request, verdict);
+    }
+
+    void acceptAll() {
+        rejections.clear();
+    }
+
+    LLRPMessage answer(LLRPMessage request, long receivedNanos) {
+        Verdict rejection = rejections.get(request.getName());
+        if (rejection != null) {
+            return Answers.to(request, rejection);
+        }
+        LLRPMessage answer = Answers.to(request, act(request, receivedNanos));
+        if (answer instanceof GET_READER_CAPABILITIES_RESPONSE capabilities) {
+            Capabilities.fill(capabilities, ANTENNAS, OUTPUTS);
+        }
+        return answer;
+    }
+
+    private Verdict act(LLRPMessage request, long receivedNanos) {
+        return switch (request) {
+            case SET_READER_CONFIG it -> configure(it, receivedNanos);
+            case ADD_ROSPEC it -> specs.add(it.getROSpec());
+            case DELETE_ROSPEC it -> specs.delete(it.getROSpecID().toLong());
+            case ENABLE_ROSPEC it -> specs.enable(it.getROSpecID().toLong());
+            case DISABLE_ROSPEC it -> specs.disable(it.getROSpecID().toLong());
+            case START_ROSPEC it -> specs.start(it.getROSpecID().toLong());
+            case STOP_ROSPEC it -> specs.stop(it.getROSpecID().toLong());
+            case ADD_ACCESSSPEC it -> addAccessSpec(it);
+            case DELETE_ACCESSSPEC it -> deleteAccessSpec(it.getAccessSpecID().toLong());
+            default -> Verdict.SUCCESS;
+        };
+    }
+
+    private Verdict addAccessSpec(ADD_ACCESSSPEC request) {
+        long id = request.getAccessSpec().getAccessSpecID().toLong();
+        return accessSpecs.add(id) ? Verdict.SUCCESS : Verdict.field("AccessSpec " + id + " is there");
+    }
+
+    private Verdict deleteAccessSpec(long id) {
+        if (id == 0) {
+            accessSpecs.clear();
+            return Verdict.SUCCESS;
+        }
+        return accessSpecs.remove(id) ? Verdict.SUCCESS : Verdict.field("no AccessSpec " + id);
+    }
+
+    /** All of it or, when an output is not there, nothing: so do real readers. */
+    private Verdict configure(SET_READER_CONFIG request, long receivedNanos) {
+        List<GPOWriteData> writes = orEmpty(request.getGPOWriteDataList());
+        for (GPOWriteData write : writes) {
+            if (!gpo.has(write.getGPOPortNumber().intValue())) {
+                return Verdict.parameter(GPO_WRITE_DATA, "no output " + write.getGPOPortNumber());
+            }
+        }
+        KeepaliveSpec keepalive = request.getKeepaliveSpec();
+        if (keepalive != null) {
+            boolean periodic = keepalive.getKeepaliveTriggerType().intValue() == KeepaliveTriggerType.Periodic;
+            keepaliveMillis = periodic ? keepalive.getPeriodicTriggerValue().toLong() : 0;
+        }
+        if (request.getEventsAndReports() != null) {
+            holds = request.getEventsAndReports()
+                    .getHoldEventsAndReportsUponReconnect()
+                    .toBoolean();
+        }
+        for (GPOWriteData write : writes) {
+            gpo.write(new GpoBank.Change(
+                    write.getGPOPortNumber().intValue(), write.getGPOData().toBoolean(), nowMicros(), receivedNanos));
+        }
+        return Verdict.SUCCESS;
+    }
+
+    private static List<GPOWriteData> orEmpty(@Nullable List<GPOWriteData> writes) {
+        return writes == null ? List.of() : writes;
+    }
+
+    long nowMicros() {
+        Instant now = clock.instant();
+        return TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1_000;
+    }
+}

@@ -1,0 +1,157 @@
+package io.tallygate.simulator;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.util.concurrent.ScheduledFuture;
+import io.tallygate.llrp.control.ControlCodec;
+import io.tallygate.llrp.control.ControlException;
+import io.tallygate.llrp.frame.LlrpFrameDecoder;
+import io.tallygate.llrp.frame.LlrpHeader;
+import io.tallygate.llrp.frame.MessageType;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.llrp.ltk.generated.enumerations.ConnectionAttemptStatusType;
+import org.llrp.ltk.generated.messages.KEEPALIVE;
+import org.llrp.ltk.types.LLRPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One client's connection, as the reader sees it. On the reader's event loop. */
+final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderSession.class);
+
+    private final SimulatedReader reader;
+    private final LlrpFrameDecoder frames;
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable ScheduledFuture<?> keepalives;
+    private boolean enabled;
+    private boolean silent;
+    private long lastMessageId;
+    private long keepaliveId = -1;
+
+    ReaderSession(SimulatedReader reader, LlrpFrameDecoder frames) {
+        this.reader = reader;
+        this.frames = frames;
+    }
+
+    /** Whether the client may be sent events and reports. */
+    boolean takesReports() {
+        return enabled && !silent;
+    }
+
+    /** From now on neither reads nor writes, and the connection stays: half open, as after a broken switch. */
+    void fallSilent() {
+        silent = true;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        context = ctx;
+        reader.attach(this);
+        ctx.fireChannelActive();
+    }
+
+    /** The greeting that takes the client. */
+    void welcome() {
+        enabled = !reader.control().holds();
+        send(ReaderEventMessages.connectionAttempt(
+                ConnectionAttemptStatusType.Success, reader.control().nowMicros()));
+        keepAlive();
+    }
+
+    /** The greeting that turns the client away. */
+    void refuse() {
+        send(ReaderEventMessages.connectionAttempt(
+                ConnectionAttemptStatusType.Failed_A_Client_Initiated_Connection_Already_Exists,
+                reader.control().nowMicros()));
+        close();
+    }
+
+    void close() {
+        if (context != null) {
+            context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    void send(LLRPMessage message) {
+        sendBytes(ControlCodec.encode(message, ++lastMessageId));
+    }
+
+    void sendBytes(byte[] message) {
+        if (context != null && !silent) {
+            context.writeAndFlush(Unpooled.wrappedBuffer(message));
+        }
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, ByteBuf frame) {
+        if (silent) {
+            return;
+        }
+        int at = frame.readerIndex();
+        long id = LlrpHeader.messageId(frame, at);
+        switch (LlrpHeader.type(frame, at)) {
+            case MessageType.KEEPALIVE_ACK -> reader.acknowledged(id == keepaliveId);
+            case MessageType.ENABLE_EVENTS_AND_REPORTS -> {
+                enabled = true;
+                reader.flushHeld();
+            }
+            case MessageType.CLOSE_CONNECTION -> {
+                answer(frame, id);
+                close();
+            }
+            default -> {
+                answer(frame, id);
+                keepAlive();
+            }
+        }
+    }
+
+    private void answer(ByteBuf frame, long id) {
+        LLRPMessage request = ControlCodec.decode(frame).message();
+        sendBytes(ControlCodec.encode(reader.control().answer(request, frames.receivedNanos()), id));
+        reader.answered();
+    }
+
+    private void keepAlive() {
+        if (keepalives == null && context != null && reader.control().keepaliveMillis() > 0) {
+            scheduleKeepalive(context);
+        }
+    }
+
+    private void scheduleKeepalive(ChannelHandlerContext ctx) {
+        keepalives = ctx.executor()
+                .schedule(
+                        () -> {
+                            KEEPALIVE beat = new KEEPALIVE();
+                            send(beat);
+                            keepaliveId = lastMessageId;
+                            scheduleKeepalive(ctx);
+                        },
+                        Math.max(10, reader.control().keepaliveMillis()),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        if (keepalives != null) {
+            keepalives.cancel(false);
+        }
+        reader.detach(this);
+        ctx.fireChannelInactive();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (cause instanceof ControlException) {
+            LOG.warn("reader {}: a request it cannot read: {}", reader.code(), cause.getMessage());
+        } else {
+            LOG.warn("reader {}: {}", reader.code(), cause.toString());
+        }
+        ctx.close();
+    }
+}

@@ -1,0 +1,282 @@
+package io.tallygate.simulator;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.tallygate.llrp.frame.LlrpFrameDecoder;
+import io.tallygate.simulator.Answers.Verdict;
+import io.tallygate.simulator.ReaderState.Mode;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An LLRP reader on 127.0.0.1 with four antennas and four outputs. Everything happens on its one event loop, in the order of the calls;
+ * the methods may be called from any thread and return at once unless they say otherwise.
+ */
+public final class SimulatedReader implements AutoCloseable {
+
+    private final String code;
+    private final NioEventLoopGroup group =
+            new NioEventLoopGroup(1, new DefaultThreadFactory("simulated-reader", true));
+    private final EventLoop loop = group.next();
+    private final ControlPlane control;
+    private final Reporter reporter;
+    private final Set<ReaderSession> sessions = new HashSet<>();
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong mismatched = new AtomicLong();
+    private final int port;
+    private volatile Mode mode = Mode.ONLINE;
+    private volatile boolean reading;
+    private volatile @Nullable ReaderSession client;
+    private volatile @Nullable Channel listening;
+
+    private SimulatedReader(String code, int wantedPort, Clock clock) {
+        this.code = code;
+        this.control = new ControlPlane(clock);
+        this.reporter = new Reporter(control);
+        Channel bound = bind(wantedPort);
+        this.listening = bound;
+        this.port = ((InetSocketAddress) bound.localAddress()).getPort();
+    }
+
+    /**
+     * Starts a reader.
+     *
+     * @param port to listen on, 0 for any free one
+     */
+    public static SimulatedReader start(int port) {
+        return start("reader", port);
+    }
+
+    /** Starts a reader with a name of its own. */
+    public static SimulatedReader start(String code, int port) {
+        return new SimulatedReader(code, port, Clock.systemUTC());
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Its outputs. */
+    public GpoBank gpo() {
+        return control.gpo();
+    }
+
+    /** Whether that output is on. */
+    public boolean gpo(int output) {
+        return control.gpo().isOn(output);
+    }
+
+    /** Reports {@code tags} in one report, now. */
+    public void report(TagRead... tags) {
+        List<TagRead> report = List.of(tags);
+        loop.execute(() -> reporter.report(report, 1, client));
+    }
+
+    /** Reports {@code tags} and then sends the very same bytes again. */
+    public void reportTwice(TagRead... tags) {
+        List<TagRead> report = List.of(tags);
+        loop.execute(() -> reporter.report(report, 2, client));
+    }
+
+    /**
+     * Carries a tag through, in real time, each read in a report of its own.
+     *
+     * @return completes with the number of reads when the last one was reported
+     */
+    public CompletableFuture<Integer> pass(Passage passage) {
+        return pass(passage, 1);
+    }
+
+    /** As {@link #pass(Passage)}, with every report sent twice, byte for byte. */
+    public CompletableFuture<Integer> passTwice(Passage passage) {
+        return pass(passage, 2);
+    }
+
+    private CompletableFuture<Integer> pass(Passage passage, int times) {
+        CompletableFuture<Integer> through = new CompletableFuture<>();
+        List<Passage.TimedRead> reads = passage.reads();
+        for (Passage.TimedRead timed : reads) {
+            List<TagRead> report = List.of(timed.read());
+            var unused = loop.schedule(
+                    () -> reporter.report(report, times, client), timed.offsetMicros(), TimeUnit.MICROSECONDS);
+        }
+        var unused = loop.schedule(() -> through.complete(reads.size()), passage.micros(), TimeUnit.MICROSECONDS);
+        return through;
+    }
+
+    /** Says that an antenna was lost or is back. */
+    public void antenna(int antenna, boolean connected) {
+        loop.execute(() -> {
+            ReaderSession session = client;
+            if (session != null && session.takesReports()) {
+                session.send(ReaderEventMessages.antenna(antenna, connected, control.nowMicros()));
+            }
+        });
+    }
+
+    /** Sends bytes as they are: garbage, or a message of the caller's making. */
+    public void send(byte[] bytes) {
+        byte[] copy = bytes.clone();
+        loop.execute(() -> {
+            ReaderSession session = client;
+            if (session != null) {
+                session.sendBytes(copy);
+            }
+        });
+    }
+
+    /** Refuses requests of that LLRP name (such as ADD_ROSPEC) with an LLRP status code, until {@link #acceptAll}. */
+    public void reject(String request, int status, String words) {
+        control.reject(request, new Verdict(status, words, 0));
+    }
+
+    /** Refuses nothing any more. */
+    public void acceptAll() {
+        control.acceptAll();
+    }
+
+    /** Drops the connection; the client may come again at once. */
+    public void disconnect() {
+        loop.execute(() -> List.copyOf(sessions).forEach(ReaderSession::close));
+    }
+
+    /** Closes connections and port, as if its cable were pulled and the switch had noticed. Returns when it is done. */
+    public void away() {
+        onLoop(() -> {
+            mode = Mode.AWAY;
+            List.copyOf(sessions).forEach(ReaderSession::close);
+            Channel open = listening;
+            listening = null;
+            return open == null ? null : open.close();
+        });
+    }
+
+    /** Stops reading and writing and leaves every connection open: the half-open connection. Returns when it is done. */
+    public void freeze() {
+        onLoop(() -> {
+            mode = Mode.FROZEN;
+            sessions.forEach(ReaderSession::fallSilent);
+            return null;
+        });
+    }
+
+    /** Undoes {@link #away} and {@link #freeze}. Returns when clients can connect. */
+    public void back() {
+        boolean rebind = listening == null;
+        onLoop(() -> {
+            mode = Mode.ONLINE;
+            List.copyOf(sessions).forEach(ReaderSession::close);
+            return null;
+        });
+        if (rebind) {
+            listening = bind(port);
+        }
+    }
+
+    /** Where it stands. */
+    public ReaderState state() {
+        return new ReaderState(
+                code,
+                port,
+                mode,
+                client != null,
+                reading,
+                reporter.sent(),
+                reporter.held(),
+                reporter.dropped(),
+                acknowledged.get(),
+                mismatched.get(),
+                gpo().states(),
+                gpo().history());
+    }
+
+    /** Closes everything. Returns when its port is free. */
+    @Override
+    public void close() {
+        group.shutdownGracefully(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
+    }
+
+    ControlPlane control() {
+        return control;
+    }
+
+    void attach(ReaderSession session) {
+        sessions.add(session);
+        ReaderSession holder = client;
+        if (mode == Mode.FROZEN) {
+            session.fallSilent();
+        } else if (holder == null) {
+            client = session;
+            session.welcome();
+        } else {
+            session.refuse();
+        }
+    }
+
+    void detach(ReaderSession session) {
+        sessions.remove(session);
+        if (client == session) {
+            client = null;
+        }
+    }
+
+    void acknowledged(boolean idMatches) {
+        (idMatches ? acknowledged : mismatched).incrementAndGet();
+    }
+
+    void answered() {
+        reading = control.specs().isReading();
+    }
+
+    void flushHeld() {
+        ReaderSession session = client;
+        if (session != null) {
+            reporter.flush(session);
+        }
+    }
+
+    /** Runs {@code action} on the loop and waits for it, and for what it began. */
+    private void onLoop(Callable<@Nullable ChannelFuture> action) {
+        ChannelFuture begun = loop.submit(action).syncUninterruptibly().getNow();
+        if (begun != null) {
+            begun.syncUninterruptibly();
+        }
+    }
+
+    private Channel bind(int wantedPort) {
+        return new ServerBootstrap()
+                .group(group)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        LlrpFrameDecoder frames = new LlrpFrameDecoder();
+                        channel.pipeline().addLast(frames, new ReaderSession(SimulatedReader.this, frames));
+                    }
+                })
+                .bind("127.0.0.1", wantedPort)
+                .syncUninterruptibly()
+                .channel();
+    }
+}

@@ -1,0 +1,121 @@
+package io.tallygate.simulator;
+
+import io.tallygate.simulator.Answers.Verdict;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.llrp.ltk.generated.interfaces.SpecParameter;
+import org.llrp.ltk.generated.parameters.AISpec;
+import org.llrp.ltk.generated.parameters.ROSpec;
+
+/** The ROSpecs on the reader and what each is doing (LLRP 1.1, 11.2.1). */
+final class SpecStore {
+
+    private static final int RO_SPEC = 177;
+    private static final int AI_SPEC = 183;
+    private static final long EVERY_SPEC = 0;
+    private static final int EVERY_ANTENNA = 0;
+
+    private final int antennas;
+    private final Map<Long, Entry> specs = new TreeMap<>();
+
+    SpecStore(int antennas) {
+        this.antennas = antennas;
+    }
+
+    private enum Stage {
+        DISABLED,
+        INACTIVE,
+        ACTIVE
+    }
+
+    private record Entry(Stage stage, Set<Integer> antennas) {
+        Entry at(Stage next) {
+            return new Entry(next, antennas);
+        }
+    }
+
+    Verdict add(@Nullable ROSpec spec) {
+        if (spec == null) {
+            return Verdict.parameter(RO_SPEC, "no ROSpec");
+        }
+        long id = spec.getROSpecID().toLong();
+        if (id == EVERY_SPEC || specs.containsKey(id)) {
+            return Verdict.parameter(RO_SPEC, "ROSpecID " + id + " cannot be added");
+        }
+        Set<Integer> asked = antennasOf(spec);
+        if (asked.isEmpty() || asked.stream().anyMatch(it -> it > antennas)) {
+            return Verdict.parameter(AI_SPEC, "antennas " + asked + ", this reader has " + antennas);
+        }
+        specs.put(id, new Entry(Stage.DISABLED, asked));
+        return Verdict.SUCCESS;
+    }
+
+    private static Set<Integer> antennasOf(ROSpec spec) {
+        Set<Integer> antennas = new HashSet<>();
+        for (SpecParameter each : spec.getSpecParameterList()) {
+            if (each instanceof AISpec inventory) {
+                for (int i = 0; i < inventory.getAntennaIDs().size(); i++) {
+                    antennas.add(inventory.getAntennaIDs().get(i).intValue());
+                }
+            }
+        }
+        return antennas;
+    }
+
+    Verdict delete(long id) {
+        if (id == EVERY_SPEC) {
+            specs.clear();
+            return Verdict.SUCCESS;
+        }
+        return specs.remove(id) == null ? unknown(id) : Verdict.SUCCESS;
+    }
+
+    Verdict enable(long id) {
+        return change(id, it -> it.stage() == Stage.DISABLED ? it.at(Stage.INACTIVE) : it);
+    }
+
+    Verdict disable(long id) {
+        return change(id, it -> it.at(Stage.DISABLED));
+    }
+
+    Verdict start(long id) {
+        Entry entry = specs.get(id);
+        if (entry != null && entry.stage() == Stage.DISABLED) {
+            return Verdict.field("ROSpec " + id + " is not enabled");
+        }
+        return change(id, it -> it.at(Stage.ACTIVE));
+    }
+
+    Verdict stop(long id) {
+        return change(id, it -> it.stage() == Stage.ACTIVE ? it.at(Stage.INACTIVE) : it);
+    }
+
+    private Verdict change(long id, UnaryOperator<Entry> change) {
+        if (id == EVERY_SPEC) {
+            specs.replaceAll((each, entry) -> change.apply(entry));
+            return Verdict.SUCCESS;
+        }
+        return specs.computeIfPresent(id, (each, entry) -> change.apply(entry)) == null ? unknown(id) : Verdict.SUCCESS;
+    }
+
+    private static Verdict unknown(long id) {
+        return Verdict.field("no ROSpec " + id);
+    }
+
+    /** Whether any started ROSpec reads. */
+    boolean isReading() {
+        return specs.values().stream().anyMatch(it -> it.stage() == Stage.ACTIVE);
+    }
+
+    /** Whether a started ROSpec reads with {@code antenna}. */
+    boolean reads(int antenna) {
+        return specs.values().stream()
+                .filter(it -> it.stage() == Stage.ACTIVE)
+                .anyMatch(it ->
+                        it.antennas().contains(EVERY_ANTENNA) || it.antennas().contains(antenna));
+    }
+}

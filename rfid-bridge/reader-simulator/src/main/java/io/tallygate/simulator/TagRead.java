@@ -1,0 +1,41 @@
+package io.tallygate.simulator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tag as the reader will report it.
+ *
+ * @param epc an even number of hexadecimal digits
+ * @param antenna from 1
+ * @param rssiDbm sent as a whole number, -128 to 127
+ * @param seenMicros microseconds since 1970, sent as first and last seen; 0 for the moment of sending
+ * @param tid hexadecimal digits in whole words, sent as the result of a read operation; null for none
+ */
+public record TagRead(
+        String epc,
+        int antenna,
+        double rssiDbm,
+        long seenMicros,
+        @Nullable String tid) {
+
+    public TagRead {
+        if (!epc.matches("([0-9A-Fa-f]{2})+") || epc.length() > 2 * 8191) {
+            throw new IllegalArgumentException("an EPC is hexadecimal digits, two for each byte: " + epc);
+        }
+        if (tid != null && !tid.matches("([0-9A-Fa-f]{4})+")) {
+            throw new IllegalArgumentException("a TID is hexadecimal digits, four for each word: " + tid);
+        }
+        if (antenna < 1 || antenna > 0xFFFF) {
+            throw new IllegalArgumentException("an antenna has a number from 1: " + antenna);
+        }
+    }
+
+    /** A read of this moment without a TID. */
+    public static TagRead of(String epc, int antenna, double rssiDbm) {
+        return new TagRead(epc, antenna, rssiDbm, 0, null);
+    }
+
+    TagRead seenAt(long micros) {
+        return new TagRead(epc, antenna, rssiDbm, micros, tid);
+    }
+}
