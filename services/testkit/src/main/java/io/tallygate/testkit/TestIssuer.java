@@ -57,7 +57,7 @@ final class TestIssuer implements AutoCloseable {
     private String discovery() {
         return """
                 {"issuer": "%1$s", "jwks_uri": "%1$s/certs", "token_endpoint": "%1$s/token",
-                 "authorization_endpoint": "%1$s/authorize"}""".formatted(url());
+                 "authorization_endpoint": "%1$s/authorize", "end_session_endpoint": "%1$s/logout"}""".formatted(url());
     }
 
     private static String jwks(RSAPublicKey key) {
