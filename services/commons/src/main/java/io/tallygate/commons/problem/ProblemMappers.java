@@ -2,6 +2,7 @@ package io.tallygate.commons.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,6 +36,12 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
         return response(Refusal.forbidden());
+    }
+
+    /** The same as for its parent; said by itself because Quarkus brings a mapper of its own for exactly this class. */
+    @ServerExceptionMapper
+    public Response malformed(MismatchedInputException e) {
+        return malformed((JacksonException) e);
     }
 
     @ServerExceptionMapper
