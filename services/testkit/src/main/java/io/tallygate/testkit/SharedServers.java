@@ -21,7 +21,19 @@ final class SharedServers {
     private final Deque<AutoCloseable> kept = new ArrayDeque<>();
     private @Nullable Path scratch;
 
+    /** Starts them under our own class loader: Quarkus starts resources on threads whose loader sees other Kafka classes. */
     Map<String, String> start() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(SharedServers.class.getClassLoader());
+        try {
+            return startAll();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Map<String, String> startAll() {
         KafkaServer kafka = keep(KafkaServer.start(scratch().resolve("kafka"), 0));
         kafka.ensureTopics();
         System.setProperty(TestKafka.BOOTSTRAP, kafka.bootstrapServers());
