@@ -44,7 +44,6 @@ public final class KafkaServer implements AutoCloseable {
         Path logs = dataDir.toAbsolutePath().normalize();
         Map<String, String> settings = settings(logs, brokerPort, FreePort.or(0));
         try {
-            Files.createDirectories(logs);
             format(logs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,9 +82,10 @@ public final class KafkaServer implements AutoCloseable {
         if (Files.exists(logs.resolve("meta.properties"))) {
             return;
         }
-        // What a start killed half way through formatting has left holds nothing yet.
-        Trees.delete(logs);
-        Files.createDirectories(logs);
+        // Made aside and moved whole: a start killed half way through leaves no half-formatted one.
+        Path aside = logs.resolveSibling(logs.getFileName() + ".new");
+        Trees.delete(aside);
+        Files.createDirectories(aside);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try {
             new Formatter()
@@ -95,12 +95,13 @@ public final class KafkaServer implements AutoCloseable {
                     .setClusterId(Uuid.randomUuid().toString())
                     .setNodeId(NODE)
                     .setControllerListenerName("CONTROLLER")
-                    .setMetadataLogDirectory(logs.toString())
-                    .addDirectory(logs.toString())
+                    .setMetadataLogDirectory(aside.toString())
+                    .addDirectory(aside.toString())
                     .run();
         } catch (Exception e) {
             throw new ServerException("Kafka's storage could not be formatted: " + output, e);
         }
+        Trees.moveIntoPlace(aside, logs);
     }
 
     private static Map<String, String> settings(Path logs, int port, int controllerPort) {

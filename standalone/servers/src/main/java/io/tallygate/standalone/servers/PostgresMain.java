@@ -1,9 +1,11 @@
 package io.tallygate.standalone.servers;
 
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 
 /**
- * PostgreSQL as a process: {@code --data DIR --port N --programs DIR [--database NAME]… [--ready FILE]}. The password
+ * PostgreSQL as a process: {@code --data DIR --port N --programs DIR [--template DIR]
+ * [--database NAME]… [--ready FILE]}. The password
  * of the databases' roles comes in {@code TALLYGATE_POSTGRES_PASSWORD}. Ends when the server ends.
  */
 public final class PostgresMain {
@@ -15,7 +17,11 @@ public final class PostgresMain {
         if (password == null || password.isBlank()) {
             throw new IllegalArgumentException("TALLYGATE_POSTGRES_PASSWORD is not set");
         }
-        PostgresOptions options = new PostgresOptions(true, arguments.path("programs"), Redirect.INHERIT);
+        PostgresOptions options = new PostgresOptions(
+                true,
+                arguments.path("programs"),
+                Redirect.INHERIT,
+                arguments.all("template").stream().map(Path::of).findFirst().orElse(null));
         PostgresServer server = PostgresServer.start(arguments.path("data"), arguments.port(), options);
         arguments.all("database").forEach(database -> server.ensureDatabase(database, password));
         arguments.tellReady(server.hostPort());

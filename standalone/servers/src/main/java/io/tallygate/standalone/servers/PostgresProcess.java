@@ -137,7 +137,10 @@ final class PostgresProcess {
         if (await(new ProcessBuilder("unshare", "-U", "true").start()) == 0) {
             return List.of("unshare", "-U");
         }
-        await(new ProcessBuilder("chown", "-R", NOBODY + ":" + NOBODY, dataDir.toString()).start());
+        for (Path directory : List.of(dataDir, PostgresCluster.aside(dataDir))) {
+            Files.createDirectories(directory);
+            await(new ProcessBuilder("chown", "-R", NOBODY + ":" + NOBODY, directory.toString()).start());
+        }
         return List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups");
     }
 

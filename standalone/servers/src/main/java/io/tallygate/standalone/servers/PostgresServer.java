@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -24,7 +21,6 @@ public final class PostgresServer implements AutoCloseable {
     /** The superuser; its password lies in the data directory, readable to the owner alone. */
     public static final String SUPERUSER = "postgres";
 
-    private static final String SECRET_FILE = "superuser.secret";
     private static final long START_MILLIS = 60_000;
 
     private final Path dataDir;
@@ -63,10 +59,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static PostgresServer startIn(Path dataDir, int port, PostgresOptions options) throws IOException {
-        Files.createDirectories(dataDir);
-        Files.setPosixFilePermissions(dataDir, PosixFilePermissions.fromString("rwx------"));
         PostgresProcess programs = new PostgresProcess(PostgresBinaries.unpacked(options.binaries()), dataDir);
-        String password = initialised(programs, dataDir, options);
+        String password = PostgresCluster.ensure(programs, dataDir, options);
         PostgresProcess.runningOn(dataDir).ifPresent(PostgresProcess::stop);
         Path log = dataDir.resolve("server.log");
         Redirect output = options.log() != null ? options.log() : Redirect.appendTo(log.toFile());
@@ -74,33 +68,6 @@ public final class PostgresServer implements AutoCloseable {
         PostgresServer server = new PostgresServer(dataDir, port, password, process);
         server.awaitReady(log);
         return server;
-    }
-
-    /** The superuser's password, after creating the cluster when there is none. */
-    private static String initialised(PostgresProcess programs, Path dataDir, PostgresOptions options)
-            throws IOException {
-        Path secret = dataDir.resolve(SECRET_FILE);
-        if (Files.exists(secret)) {
-            return Files.readString(secret).strip();
-        }
-        // A start that was killed half way leaves a directory without the secret, which is written last.
-        Trees.delete(dataDir);
-        Files.createDirectory(
-                dataDir, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        String password = randomPassword();
-        Path passwordFile = Files.createTempFile("tallygate", ".secret");
-        try {
-            Files.writeString(passwordFile, password);
-            programs.run("initdb", PostgresSettings.initdb(dataDir, passwordFile, options));
-        } finally {
-            Files.delete(passwordFile);
-        }
-        Path aside = Files.createFile(
-                dataDir.resolve(SECRET_FILE + ".new"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(aside, password);
-        Files.move(aside, secret);
-        return password;
     }
 
     private void awaitReady(Path log) throws IOException {
@@ -180,12 +147,6 @@ public final class PostgresServer implements AutoCloseable {
 
     private PostgresDatabases.Connector connector() {
         return database -> DriverManager.getConnection(jdbcUrl(database), SUPERUSER, password);
-    }
-
-    private static String randomPassword() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static String tail(Path log) throws IOException {
