@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+import { password, surroundings } from './surroundings.mjs'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A browser of its own for one person, signed in through Keycloak; `page.close()` ends it. */
+export async function signedIn(user, { path: where = '/', locale = 'en-US', viewport = { width: 1440, height: 900 } } = {}) {
+  const profile = mkdtempSync(path.join(tmpdir(), 'tallygate-browser-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: surroundings.chromium,
+    headless: true,
+    args: flags,
+    locale,
+    viewport,
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  page.setDefaultTimeout(20_000)
+  await page.goto(surroundings.base + where)
+  await page.locator('#username').fill(user)
+  await page.locator('#password').fill(password)
+  await page.locator('#kc-login').click()
+  await page.waitForURL((url) => url.origin === new URL(surroundings.base).origin)
+  return {
+    page,
+    async close() {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Keeps a picture of the page below test-results. */
+export async function picture(page, name) {
+  mkdirSync(surroundings.shots, { recursive: true })
+  await page.screenshot({ path: path.join(surroundings.shots, `${name}.png`) })
+}
