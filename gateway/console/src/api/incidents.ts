@@ -1,0 +1,32 @@
+export const INCIDENT_STATES = ['OPEN', 'ACKNOWLEDGED', 'CLOSED'] as const;
+export type IncidentState = (typeof INCIDENT_STATES)[number];
+
+export const INCIDENT_KINDS = ['UNAUTHORIZED_EXIT', 'PORTAL_BLIND'] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+export interface Incident {
+  id: string;
+  kind: IncidentKind;
+  reason: string;
+  itemId?: string | null;
+  epc?: string | null;
+  portalCode: string;
+  detectedAt: string;
+  state: IncidentState;
+  crossingId?: string | null;
+}
+
+export interface IncidentDetail extends Incident {
+  evidence?: { antenna: number; rssiDbm: number; seenAt: string }[];
+  history?: { at: string; actor?: string | null; state?: string; type?: string; comment?: string | null }[];
+  crossing?: {
+    direction: 'OUT' | 'IN';
+    decidedAt: string;
+    verdict: string;
+    reason: string;
+    confidence?: number | null;
+  } | null;
+  acknowledgedBy?: string | null;
+  acknowledgedAt?: string | null;
+  comment?: string | null;
+}

@@ -1,0 +1,38 @@
+import type { Level } from './common';
+import type { Incident } from './incidents';
+
+export type Verdict = 'ALARM' | 'ALLOW' | 'RECORD';
+
+export interface Crossing {
+  crossingId: string;
+  portalCode: string;
+  epc: string;
+  itemId?: string | null;
+  kind?: string | null;
+  level?: Level | null;
+  departmentCode?: string | null;
+  direction: 'OUT' | 'IN';
+  decidedAt: string;
+  verdict: Verdict;
+  reason: string;
+  permitId?: string | null;
+}
+
+export type PortalState = 'WATCHING' | 'CONNECTING' | 'BLIND';
+
+export interface PortalHealth {
+  portalCode: string;
+  state: PortalState;
+  reason?: string | null;
+  detail?: string | null;
+  since?: string | null;
+  readsPerSecond?: number | null;
+  alarmOn?: boolean | null;
+}
+
+/** Events of `GET /api/live`, by their SSE event name. */
+export interface LiveEvents {
+  crossing: Crossing;
+  incident: Incident;
+  'portal-health': PortalHealth;
+}

@@ -1,0 +1,82 @@
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { LEVELS } from '@/api/common';
+import { CabinetSelect } from '@/shared/lookups/CabinetSelect';
+import { DepartmentSelect } from '@/shared/lookups/DepartmentSelect';
+import { PersonSelect } from '@/shared/lookups/PersonSelect';
+import { CodeSelect } from '@/shared/ui/CodeSelect';
+
+const TEXT_MAX = 200;
+
+/** Level, name, maker and model: what the device is. */
+export function IdentityFields() {
+  const { t } = useTranslation();
+  const required = [{ required: true, whitespace: true, message: t('errors.violation.REQUIRED') }];
+  return (
+    <>
+      <Form.Item name="level" label={t('devices.field.level')} rules={required}>
+        <CodeSelect family="level" codes={LEVELS} />
+      </Form.Item>
+      <Form.Item name="name" label={t('devices.field.name')} rules={required}>
+        <Input maxLength={TEXT_MAX} />
+      </Form.Item>
+      <Form.Item name="manufacturer" label={t('devices.field.manufacturer')} rules={required}>
+        <Input maxLength={TEXT_MAX} />
+      </Form.Item>
+      <Form.Item name="model" label={t('devices.field.model')} rules={required}>
+        <Input maxLength={TEXT_MAX} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** Who answers for it, and where it stands. */
+export function CustodyFields() {
+  const { t } = useTranslation();
+  const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
+  return (
+    <>
+      <Form.Item name="departmentCode" label={t('devices.field.department')} rules={required}>
+        <DepartmentSelect allowClear={false} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['departmentCode']}>
+        {({ getFieldValue }) => (
+          <Form.Item name="keeperNo" label={t('devices.field.keeper')} rules={required}>
+            <PersonSelect department={getFieldValue('departmentCode') as string | undefined} />
+          </Form.Item>
+        )}
+      </Form.Item>
+      <Form.Item name="cabinetCode" label={t('devices.field.cabinet')}>
+        <CabinetSelect />
+      </Form.Item>
+    </>
+  );
+}
+
+const EPC = /^([0-9A-Fa-f]{24}|[0-9A-Fa-f]{32})$/;
+
+/** The RFID tag: 96 or 128 bits of EPC, and the chip's own number. */
+export function TagFields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item
+        name={['tag', 'epc']}
+        label={t('devices.field.epc')}
+        extra={t('devices.hint.epc')}
+        rules={[{ pattern: EPC, message: t('errors.violation.EPC_MALFORMED') }]}
+        normalize={(value: string) => value.trim().toUpperCase()}
+      >
+        <Input className="tg-mono" maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name={['tag', 'tid']}
+        label={t('devices.field.tid')}
+        extra={t('devices.hint.tid')}
+        normalize={(value: string) => value.trim().toUpperCase()}
+      >
+        <Input className="tg-mono" maxLength={64} autoComplete="off" />
+      </Form.Item>
+    </>
+  );
+}

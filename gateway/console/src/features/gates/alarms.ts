@@ -1,0 +1,50 @@
+import type { Incident } from '@/api/incidents';
+import type { Crossing } from '@/api/live';
+import type { GateSnapshot } from '@/shared/live/gate-feed';
+
+/** Something at a gate that waits for a person. The incident may come a moment after the crossing that causes it. */
+export interface Alarm {
+  key: string;
+  portalCode: string;
+  at: string;
+  reason: string;
+  epc: string | null | undefined;
+  crossing: Crossing | undefined;
+  incident: Incident | undefined;
+}
+
+/** How often what is shown is compared with the clock. */
+export const CLOCK_MS = 15_000;
+
+/** How long an alarmed crossing is shown on its own when its incident does not arrive. */
+const ORPHAN_MS = 10 * 60_000;
+
+const isAlarm = (incident: Incident) => incident.state === 'OPEN' && incident.kind !== 'PORTAL_BLIND';
+
+/** Open alarms, newest first: open incidents, and alarmed crossings whose incident is still on its way. */
+export function alarmsOf(open: readonly Incident[], gates: GateSnapshot, now: number): Alarm[] {
+  const crossings = new Map(gates.crossings.map((crossing) => [crossing.crossingId, crossing]));
+  const known = new Set(open.map((incident) => incident.crossingId));
+  const fromIncidents = open.filter(isAlarm).map((incident) => ({
+    key: incident.id,
+    portalCode: incident.portalCode,
+    at: incident.detectedAt,
+    reason: incident.reason,
+    epc: incident.epc,
+    crossing: crossings.get(incident.crossingId ?? ''),
+    incident,
+  }));
+  const orphans = gates.crossings
+    .filter(({ verdict, decidedAt }) => verdict === 'ALARM' && now - Date.parse(decidedAt) < ORPHAN_MS)
+    .filter(({ crossingId }) => !known.has(crossingId) && !gates.answered.has(crossingId))
+    .map((crossing) => ({
+      key: crossing.crossingId,
+      portalCode: crossing.portalCode,
+      at: crossing.decidedAt,
+      reason: crossing.reason,
+      epc: crossing.epc,
+      crossing,
+      incident: undefined,
+    }));
+  return [...fromIncidents, ...orphans].sort((one, other) => other.at.localeCompare(one.at));
+}

@@ -1,0 +1,99 @@
+import { AlertFilled } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { Incident } from '@/api/incidents';
+import { useCodeLabel } from '@/shared/i18n/use-code-label';
+import { AcknowledgeModal } from '@/shared/incidents/AcknowledgeModal';
+import { useMay } from '@/shared/session/session-context';
+import { Instant } from '@/shared/ui/Instant';
+import { LevelTag } from '@/shared/ui/LevelTag';
+import type { Alarm } from '../alarms';
+import { useAlarmSound, useSoundState } from '../use-alarm-sound';
+import { useAlarms, useOpenIncidents } from '../use-alarms';
+import { SoundControl } from './SoundControl';
+
+/** More would push the portals off the screen; the rest is counted. */
+const SHOWN = 3;
+
+function AlarmRow({ alarm, onAcknowledge }: { alarm: Alarm; onAcknowledge: (incident: Incident) => void }) {
+  const { t } = useTranslation();
+  const label = useCodeLabel();
+  const mayAcknowledge = useMay('acknowledgeIncident');
+  const { incident, crossing } = alarm;
+  return (
+    <li className="tg-alarm-row">
+      <AlertFilled className="tg-alarm-icon" aria-hidden />
+      <div className="tg-alarm-what">
+        <div className="tg-alarm-title">
+          <strong>{alarm.portalCode}</strong> {label('incidentKind', incident?.kind ?? 'UNAUTHORIZED_EXIT')}
+        </div>
+        <div className="tg-alarm-detail">
+          <span>{label('reason', alarm.reason)}</span>
+          {crossing?.kind && <span>{label('kind', crossing.kind)}</span>}
+          <LevelTag level={crossing?.level} />
+          {crossing?.departmentCode && <span>{crossing.departmentCode}</span>}
+          {alarm.epc && <span className="tg-mono">{alarm.epc}</span>}
+          <Instant value={alarm.at} clockOnly />
+        </div>
+      </div>
+      {incident && mayAcknowledge ? (
+        <Button size="large" className="tg-alarm-button" onClick={() => onAcknowledge(incident)}>
+          {t('gates.alarm.acknowledge')}
+        </Button>
+      ) : (
+        !incident && <span>{t('gates.alarm.opening')}</span>
+      )}
+    </li>
+  );
+}
+
+/** A hidden tab calls through its title. */
+function useAlarmTitle(alarm: Alarm | undefined): void {
+  const { t, i18n } = useTranslation();
+  const portal = alarm?.portalCode;
+  useEffect(() => {
+    document.title = portal ? t('gates.alarm.tab', { portal }) : t('app.name');
+    return () => {
+      document.title = t('app.name');
+    };
+  }, [portal, t, i18n.language]);
+}
+
+/**
+ * The alarm one cannot overlook: across every page, over everything that scrolls, flashing and sounding until each alarm was
+ * acknowledged with a comment.
+ */
+export function AlarmBanner() {
+  const { t } = useTranslation();
+  const alarms = useAlarms(useOpenIncidents());
+  const onBoard = useLocation().pathname === '/gates';
+  const sound = useSoundState();
+  const [acknowledging, setAcknowledging] = useState<Incident | null>(null);
+  useAlarmSound(alarms.length > 0);
+  useAlarmTitle(alarms[0]);
+
+  if (alarms.length === 0 && !acknowledging) return null;
+  return (
+    <>
+      {alarms.length > 0 && (
+        <section className="tg-alarm" role="alert" aria-label={t('gates.alarm.title')}>
+          <ul className="tg-alarm-list">
+            {alarms.slice(0, SHOWN).map((alarm) => (
+              <AlarmRow key={alarm.key} alarm={alarm} onAcknowledge={setAcknowledging} />
+            ))}
+          </ul>
+          <div className="tg-alarm-foot">
+            {alarms.length > SHOWN && (
+              <Link to="/incidents?state=OPEN">{t('gates.alarm.more', { count: alarms.length - SHOWN })}</Link>
+            )}
+            {!onBoard && <Link to="/gates">{t('gates.alarm.toBoard')}</Link>}
+            {sound === 'off' && !onBoard && <SoundControl />}
+          </div>
+        </section>
+      )}
+      {acknowledging && <AcknowledgeModal incident={acknowledging} onClose={() => setAcknowledging(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { App, Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Department } from '@/api/personnel';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useFormProblem } from '@/shared/ui/use-form-problem';
+import { useAddDepartment } from '../api/add-department';
+
+export function AddDepartmentModal({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Department>();
+  const add = useAddDepartment();
+  const problem = useFormProblem(form, ['code', 'name']);
+  const required = [{ required: true, whitespace: true, message: t('errors.violation.REQUIRED') }];
+
+  const submit = (values: Department) => {
+    problem.clear();
+    add.mutate(values, {
+      onSuccess: () => {
+        void message.success(t('people.departmentAdded'));
+        onClose();
+      },
+      onError: problem.show,
+    });
+  };
+
+  return (
+    <Modal
+      open
+      title={t('people.addDepartment')}
+      okText={t('common.add')}
+      cancelText={t('common.cancel')}
+      confirmLoading={add.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<Department> form={form} layout="vertical" onFinish={submit}>
+        <ProblemAlert error={problem.problem} />
+        <Form.Item name="code" label={t('people.field.code')} rules={required}>
+          <Input maxLength={40} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="name" label={t('people.field.name')} rules={required}>
+          <Input maxLength={200} autoComplete="off" />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

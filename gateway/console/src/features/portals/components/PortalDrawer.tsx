@@ -1,0 +1,155 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Portal } from '@/api/facilities';
+import { roomsQuery } from '@/shared/lookups/list-rooms';
+import { CodeSelect } from '@/shared/ui/CodeSelect';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useFormProblem } from '@/shared/ui/use-form-problem';
+import { type PortalSettings, useSavePortal } from '../api/save-portal';
+
+const FIELDS = [
+  'roomCode',
+  'reader.host',
+  'reader.port',
+  'reader.tls',
+  'antennas',
+  'gpo.alarm',
+  'alarmSeconds',
+  'failMode',
+] as const;
+
+const MAX_ANTENNAS = 32;
+
+function AntennaFields() {
+  const { t } = useTranslation();
+  return (
+    <Form.List name="antennas">
+      {(fields, { add, remove }, { errors }) => (
+        <Form.Item label={t('portals.field.antennas')} required extra={t('portals.hint.antennas')}>
+          {fields.map((field) => (
+            <div key={field.key} className="tg-antenna">
+              <Form.Item name={[field.name, 'id']} noStyle rules={[{ required: true }]}>
+                <InputNumber min={1} max={MAX_ANTENNAS} aria-label={t('portals.field.antenna')} />
+              </Form.Item>
+              <Form.Item name={[field.name, 'zone']} noStyle rules={[{ required: true }]}>
+                <CodeSelect family="zone" codes={['INSIDE', 'OUTSIDE']} aria-label={t('portals.field.zone')} />
+              </Form.Item>
+              <Button
+                type="text"
+                icon={<DeleteOutlined />}
+                aria-label={t('portals.removeAntenna')}
+                onClick={() => remove(field.name)}
+              />
+            </div>
+          ))}
+          <Button
+            icon={<PlusOutlined aria-hidden />}
+            disabled={fields.length >= MAX_ANTENNAS}
+            onClick={() => add({ id: fields.length + 1, zone: 'OUTSIDE' })}
+          >
+            {t('portals.addAntenna')}
+          </Button>
+          <Form.ErrorList errors={errors} />
+        </Form.Item>
+      )}
+    </Form.List>
+  );
+}
+
+function ReaderFields() {
+  const { t } = useTranslation();
+  const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
+  return (
+    <div className="tg-grid">
+      <Form.Item name={['reader', 'host']} label={t('portals.field.host')} rules={required}>
+        <Input maxLength={255} />
+      </Form.Item>
+      <Form.Item name={['reader', 'port']} label={t('portals.field.port')} rules={required}>
+        <InputNumber min={1} max={65535} className="tg-wide" />
+      </Form.Item>
+      <Form.Item name={['reader', 'tls']} label={t('portals.field.tls')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+    </div>
+  );
+}
+
+function AlarmFields() {
+  const { t } = useTranslation();
+  const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
+  return (
+    <div className="tg-grid">
+      <Form.Item name={['gpo', 'alarm']} label={t('portals.field.gpo')} rules={required}>
+        <InputNumber min={1} max={16} className="tg-wide" />
+      </Form.Item>
+      <Form.Item name="alarmSeconds" label={t('portals.field.alarmSeconds')} rules={required}>
+        <InputNumber min={1} max={3600} className="tg-wide" />
+      </Form.Item>
+      <Form.Item
+        name="failMode"
+        label={t('portals.field.failMode')}
+        extra={t('portals.hint.failMode')}
+        rules={required}
+      >
+        <CodeSelect family="failMode" codes={['SECURE', 'OPEN']} />
+      </Form.Item>
+    </div>
+  );
+}
+
+export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<PortalSettings>();
+  const rooms = useQuery(roomsQuery);
+  const save = useSavePortal(portal.version);
+  const problem = useFormProblem(form, FIELDS);
+
+  const submit = (values: PortalSettings) => {
+    problem.clear();
+    // What the form does not show is kept as it was read.
+    const { version: _version, ...kept } = portal;
+    save.mutate(
+      { ...kept, ...values },
+      {
+        onSuccess: () => {
+          void message.success(t('portals.saved'));
+          onClose();
+        },
+        onError: problem.show,
+      },
+    );
+  };
+
+  return (
+    <Drawer
+      open
+      size={560}
+      onClose={onClose}
+      title={t('portals.edit', { code: portal.code })}
+      footer={
+        <div className="tg-form-actions">
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
+            {t('common.save')}
+          </Button>
+        </div>
+      }
+    >
+      <Form<PortalSettings> form={form} layout="vertical" initialValues={portal} onFinish={submit}>
+        <ProblemAlert error={problem.problem} />
+        <Form.Item name="roomCode" label={t('portals.field.room')} rules={[{ required: true }]}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={rooms.data?.items.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+          />
+        </Form.Item>
+        <ReaderFields />
+        <AntennaFields />
+        <AlarmFields />
+      </Form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Empty, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Portal, Zone } from '@/api/facilities';
+import { useCodeLabel } from '@/shared/i18n/use-code-label';
+import { portalsQuery } from '@/shared/lookups/list-portals';
+import { useMay } from '@/shared/session/session-context';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { PortalDrawer } from '../components/PortalDrawer';
+
+const antennasIn = (portal: Portal, zone: Zone) =>
+  portal.antennas
+    .filter((antenna) => antenna.zone === zone)
+    .map(({ id }) => id)
+    .join(', ');
+
+export default function PortalsPage() {
+  const { t } = useTranslation();
+  const label = useCodeLabel();
+  const mayKeep = useMay('keepPortals');
+  const [editing, setEditing] = useState<Portal | null>(null);
+  const portals = useQuery(portalsQuery);
+
+  return (
+    <>
+      <PageHeader title={t('portals.title')} note={t('portals.note')} />
+      <ProblemAlert error={portals.error} onRetry={() => void portals.refetch()} />
+      <Table<Portal>
+        className="tg-table"
+        size="small"
+        rowKey="code"
+        pagination={false}
+        scroll={{ x: 980 }}
+        loading={portals.isFetching && !portals.error}
+        dataSource={portals.data?.items ?? []}
+        locale={{ emptyText: <Empty description={portals.isPending ? t('common.loading') : t('portals.empty')} /> }}
+        columns={[
+          { title: t('portals.field.code'), width: 110, render: (_, p) => <strong>{p.code}</strong> },
+          { title: t('portals.field.room'), dataIndex: 'roomCode', width: 110 },
+          {
+            title: t('portals.field.reader'),
+            width: 220,
+            render: (_, p) => <span className="tg-mono">{`${p.reader.host}:${p.reader.port}`}</span>,
+          },
+          {
+            title: t('portals.field.tls'),
+            width: 80,
+            render: (_, p) => (p.reader.tls ? t('common.yes') : t('common.no')),
+          },
+          { title: t('codes.zone.INSIDE'), width: 110, render: (_, p) => antennasIn(p, 'INSIDE') },
+          { title: t('codes.zone.OUTSIDE'), width: 110, render: (_, p) => antennasIn(p, 'OUTSIDE') },
+          { title: t('portals.field.gpo'), width: 100, render: (_, p) => p.gpo.alarm },
+          { title: t('portals.field.alarmSeconds'), dataIndex: 'alarmSeconds', width: 120 },
+          { title: t('portals.field.failMode'), width: 150, render: (_, p) => label('failMode', p.failMode) },
+          {
+            key: 'actions',
+            width: 90,
+            render: (_, portal) =>
+              mayKeep && (
+                <Button
+                  size="small"
+                  aria-label={t('portals.edit', { code: portal.code })}
+                  onClick={() => setEditing(portal)}
+                >
+                  {t('common.edit')}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {editing && <PortalDrawer portal={editing} onClose={() => setEditing(null)} />}
+    </>
+  );
+}
