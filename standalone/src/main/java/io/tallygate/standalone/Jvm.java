@@ -1,0 +1,92 @@
+package io.tallygate.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Command lines of JVMs that are to start fast and stay small.
+ *
+ * @param caches where the AOT caches of the parts are
+ * @param training the parts that record their cache in this run rather than use it
+ */
+record Jvm(Path caches, Set<String> training) {
+    private static final Path JAVA = Path.of(System.getProperty("java.home", ""), "bin", "java");
+
+    /**
+     * Small heaps, few threads. A part that has crossed its heap's limit ends, and is started again.
+     *
+     * @param heapMebibytes the most its heap may take
+     */
+    List<String> start(String part, int heapMebibytes, List<String> classPath, List<String> rest) {
+        List<String> command = new ArrayList<>(List.of(
+                JAVA.toString(),
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-Xmx" + heapMebibytes + "m",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:-UsePerfData",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(cache(part));
+        command.addAll(List.of("-cp", String.join(":", classPath)));
+        command.addAll(rest);
+        return command;
+    }
+
+    /** Every jar of a directory, in an order that is always the same: the cache depends on it. */
+    static List<String> jars(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith(".jar"))
+                    .sorted()
+                    .collect(Collectors.toCollection(ArrayList::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> cache(String part) {
+        Path cache = caches.resolve(part + ".aot");
+        if (training.contains(part)) {
+            return List.of("-XX:AOTCacheOutput=" + cache);
+        }
+        // A cache that does not fit the JDK or the class path is passed over.
+        return Files.exists(cache)
+                ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr")
+                : List.of();
+    }
+
+    /** Whether the part's cache is there and no older than anything on its class path. */
+    boolean fresh(String part, List<String> command) {
+        Path cache = caches.resolve(part + ".aot");
+        String classPath = command.get(command.indexOf("-cp") + 1);
+        try {
+            if (!Files.exists(cache)) {
+                return false;
+            }
+            FileTime made = Files.getLastModifiedTime(cache);
+            for (String jar : classPath.split(":", -1)) {
+                if (Files.getLastModifiedTime(Path.of(jar)).compareTo(made) > 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
