@@ -20,6 +20,9 @@ public record Passage(String epc, @Nullable String tid, Direction direction, dou
     /** A walk. */
     public static final double USUAL_SPEED = 1.2;
 
+    /** Between one passage and the next of the same tag: long enough to be two. */
+    static final long PAUSE_MICROS = 4_000_000;
+
     private static final double HALF_WAY_METRES = 1.2;
     private static final double ANTENNA_METRES = 0.6;
     private static final double BESIDE_METRES = 0.5;
@@ -31,6 +34,8 @@ public record Passage(String epc, @Nullable String tid, Direction direction, dou
         if (!(speed >= 0.5 && speed <= 3)) {
             throw new IllegalArgumentException("a tag is carried at 0.5 to 3 m/s, not at " + speed);
         }
+        // Refused here and not when the first read is due.
+        new TagRead(epc, 1, 0, 0, tid);
     }
 
     /** A walk with one tag. */

@@ -103,24 +103,28 @@ public final class SimulatedReader implements AutoCloseable {
      * @return completes with the number of reads when the last one was reported
      */
     public CompletableFuture<Integer> pass(Passage passage) {
-        return pass(passage, 1);
+        return pass(passage, false, 0);
     }
 
     /** As {@link #pass(Passage)}, with every report sent twice, byte for byte. */
     public CompletableFuture<Integer> passTwice(Passage passage) {
-        return pass(passage, 2);
+        return pass(passage, true, 0);
     }
 
-    private CompletableFuture<Integer> pass(Passage passage, int times) {
+    /** As {@link #pass(Passage)}, beginning {@code afterMicros} from now. */
+    CompletableFuture<Integer> pass(Passage passage, boolean twice, long afterMicros) {
         CompletableFuture<Integer> through = new CompletableFuture<>();
         List<Passage.TimedRead> reads = passage.reads();
         for (Passage.TimedRead timed : reads) {
             List<TagRead> report = List.of(timed.read());
-            var unused = loop.schedule(
-                    () -> reporter.report(report, times, client), timed.offsetMicros(), TimeUnit.MICROSECONDS);
+            later(afterMicros + timed.offsetMicros(), () -> reporter.report(report, twice ? 2 : 1, client));
         }
-        var unused = loop.schedule(() -> through.complete(reads.size()), passage.micros(), TimeUnit.MICROSECONDS);
+        later(afterMicros + passage.micros(), () -> through.complete(reads.size()));
         return through;
+    }
+
+    private void later(long micros, Runnable action) {
+        var unused = loop.schedule(action, micros, TimeUnit.MICROSECONDS);
     }
 
     /** Says that an antenna was lost or is back. */

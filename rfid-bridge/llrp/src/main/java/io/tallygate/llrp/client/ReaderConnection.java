@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.tallygate.llrp.control.ControlCodec;
 import io.tallygate.llrp.control.ControlException;
+import io.tallygate.llrp.control.ControlFault;
 import io.tallygate.llrp.control.SetupMessages;
 import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import io.tallygate.llrp.frame.LlrpHeader;
@@ -162,6 +163,11 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
             tally.skippedParameters.add(decoded.skippedParameters());
             dispatch(LlrpHeader.messageId(frame, frame.readerIndex()), decoded.message());
         } catch (ControlException e) {
+            if (e.fault() == ControlFault.UNKNOWN_TYPE) {
+                // A vendor's message, or one of a later LLRP: no reason to lose the gate.
+                tally.skippedMessages.increment();
+                return;
+            }
             tally.malformed.increment();
             end(DisconnectReason.MALFORMED_MESSAGE, String.valueOf(e.getMessage()));
         }

@@ -15,6 +15,7 @@ import io.tallygate.llrp.report.SkippedParameters;
  * @param listenerFailures exceptions out of the listener
  * @param keepalives KEEPALIVEs answered
  * @param skippedParameters unknown parameters passed over in reports and control messages
+ * @param skippedMessages messages of vendors and of later LLRP versions passed over
  */
 public record ReaderCounters(
         long connects,
@@ -26,7 +27,8 @@ public record ReaderCounters(
         long unmatchedAnswers,
         long listenerFailures,
         long keepalives,
-        long skippedParameters) {
+        long skippedParameters,
+        long skippedMessages) {
 
     static long sum(SkippedParameters skipped) {
         return skipped.unknownTlv() + skipped.unknownTv() + skipped.custom();

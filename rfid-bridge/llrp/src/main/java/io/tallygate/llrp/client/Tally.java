@@ -15,6 +15,7 @@ final class Tally {
     final LongAdder listenerFailures = new LongAdder();
     final LongAdder keepalives = new LongAdder();
     final LongAdder skippedParameters = new LongAdder();
+    final LongAdder skippedMessages = new LongAdder();
 
     ReaderCounters snapshot() {
         return new ReaderCounters(
@@ -27,6 +28,7 @@ final class Tally {
                 unmatchedAnswers.sum(),
                 listenerFailures.sum(),
                 keepalives.sum(),
-                skippedParameters.sum());
+                skippedParameters.sum(),
+                skippedMessages.sum());
     }
 }

@@ -30,6 +30,9 @@ public final class ControlCodec {
             throw new ControlException(ControlFault.TOO_LARGE, frame.readableBytes() + " bytes");
         }
         byte[] message = ByteBufUtil.getBytes(frame);
+        if (!ParameterLayout.isMessage(ParameterLayout.u16(message, 0) & 0x3FF)) {
+            throw new ControlException(ControlFault.UNKNOWN_TYPE, typeOf(message));
+        }
         // The messages used here are the same in LLRP 1.1; ltkjava knows 1.0.1 alone.
         message[0] = (byte) (LlrpHeader.VERSION_1_0_1 << 2 | message[0] & 0x3);
         ControlSieve.Sieved sieved = ControlSieve.sieve(message);
@@ -38,11 +41,7 @@ public final class ControlCodec {
 
     private static LLRPMessage parse(byte[] message) {
         try {
-            LLRPMessage parsed = LLRPMessageFactory.createLLRPMessage(message);
-            if (parsed == null) {
-                throw new ControlException(ControlFault.UNKNOWN_TYPE, typeOf(message));
-            }
-            return parsed;
+            return LLRPMessageFactory.createLLRPMessage(message);
         } catch (InvalidLLRPMessageException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new ControlException(ControlFault.UNREADABLE, typeOf(message) + ", " + e.getMessage(), e);
         }

@@ -36,6 +36,17 @@ final class ParameterLayout {
 
     private ParameterLayout() {}
 
+    /** Whether LLRP 1.0.1 has that message, vendors' CUSTOM_MESSAGE aside (LLRP 1.1, 17.1). */
+    static boolean isMessage(int type) {
+        return switch (type) {
+            case 1, 2, 3, 4, 11, 12, 13, 14 -> true;
+            case 20, 21, 22, 23, 24, 25, 26, 30, 31, 32, 33, 34, 35, 36 -> true;
+            case 40, 41, 42, 43, 44, 50, 51, 52, 53, 54 -> true;
+            case 60, 61, 62, 63, 64, 72, 100 -> true;
+            default -> false;
+        };
+    }
+
     /** Bytes of a message between its header and its first parameter. */
     static int fieldsOfMessage(int type) {
         return switch (type) {

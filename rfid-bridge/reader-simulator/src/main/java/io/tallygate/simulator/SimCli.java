@@ -1,0 +1,157 @@
+package io.tallygate.simulator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code ./tallygate sim}: drives the simulated readers of the running stack. Prints the answer as one line of JSON. Exits 0 when
+ * it was done, 1 when it was refused or nobody listens, 2 when it was asked wrongly.
+ *
+ * <p>The control port is {@code TALLYGATE_PORT_SIMULATOR}, 8088 unless set.
+ */
+public final class SimCli {
+
+    static final String HELP =
+            """
+            usage: sim readers                     every reader and its state
+                   sim gpo READER                  its outputs and what was written to them
+                   sim pass READER EPC out|in      carries a tag through the gate
+                        [--tid HEX] [--speed 0.5..3] [--twice] [--repeat N]
+                   sim away READER                 closes its port: it is gone
+                   sim freeze READER               stops it and leaves connections open
+                   sim back READER                 undoes away and freeze
+                   sim disconnect READER           drops the connection
+                   sim garbage READER              sends bytes that are no LLRP
+
+            --twice sends every report a second time, byte for byte.""";
+
+    private static final int DONE = 0;
+    private static final int FAILURE = 1;
+    private static final int USAGE = 2;
+
+    private final URI base;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final ObjectMapper json = new ObjectMapper();
+
+    SimCli(URI base, PrintStream out, PrintStream err) {
+        this.base = base;
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String... args) {
+        String port = System.getenv().getOrDefault("TALLYGATE_PORT_SIMULATOR", "8088");
+        URI base = URI.create("http://127.0.0.1:" + port);
+        System.exit(new SimCli(base, System.out, System.err).run(args));
+    }
+
+    /** Does what {@code args} ask for and returns the exit code. */
+    int run(String... args) {
+        Deque<String> words = new ArrayDeque<>(List.of(args));
+        try {
+            return send(request(words));
+        } catch (IllegalArgumentException e) {
+            err.println("sim: " + e.getMessage());
+            err.println(HELP);
+            return USAGE;
+        }
+    }
+
+    private HttpRequest request(Deque<String> words) throws IllegalArgumentException {
+        String verb = next(words, "a command");
+        HttpRequest request =
+                switch (verb) {
+                    case "readers" -> get("/readers");
+                    case "gpo" -> get("/readers/" + reader(words));
+                    case "pass" -> pass(words);
+                    case "away", "back", "freeze", "disconnect", "garbage" ->
+                        post("/readers/" + reader(words) + "/" + verb, "{}");
+                    default -> throw new IllegalArgumentException("unknown command '" + verb + "'");
+                };
+        if (!words.isEmpty()) {
+            throw new IllegalArgumentException("what is '" + words.peek() + "'?");
+        }
+        return request;
+    }
+
+    private HttpRequest pass(Deque<String> words) {
+        String reader = reader(words);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("epc", next(words, "an EPC"));
+        body.put("direction", Direction.of(next(words, "out or in")));
+        while (!words.isEmpty()) {
+            String option = words.pop();
+            switch (option) {
+                case "--twice" -> body.put("twice", true);
+                case "--tid" -> body.put("tid", next(words, "a TID"));
+                case "--speed" -> body.put("speed", number(next(words, "a speed")));
+                case "--repeat" -> body.put("repeat", (int) number(next(words, "a number")));
+                default -> throw new IllegalArgumentException("unknown option '" + option + "'");
+            }
+        }
+        return post("/readers/" + reader + "/passages", json.valueToTree(body).toString());
+    }
+
+    private static double number(String word) {
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + word + "' is no number", e);
+        }
+    }
+
+    private static String reader(Deque<String> words) {
+        String reader = next(words, "a reader");
+        if (!reader.matches("[A-Za-z0-9._-]+")) {
+            throw new IllegalArgumentException("'" + reader + "' is no reader");
+        }
+        return reader;
+    }
+
+    private static String next(Deque<String> words, String what) {
+        String word = words.poll();
+        if (word == null) {
+            throw new IllegalArgumentException(what + " is missing");
+        }
+        return word;
+    }
+
+    private HttpRequest get(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(10)).build();
+    }
+
+    private HttpRequest post(String path, String body) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private int send(HttpRequest request) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            boolean done = answer.statusCode() / 100 == 2;
+            (done ? out : err).println(answer.body());
+            return done ? DONE : FAILURE;
+        } catch (IOException e) {
+            err.println("sim: no reader simulator on " + base + " (" + e + "). Is the stack up, with --demo?");
+            return FAILURE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILURE;
+        }
+    }
+}
