@@ -1,0 +1,110 @@
+package io.tallygate.gate;
+
+import io.tallygate.contracts.rfid.v1.PortalHealth;
+import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.gate.health.PortalSight;
+import io.tallygate.gate.ledger.PortalPlan;
+import io.tallygate.gate.portal.CrossingRecorder;
+import io.tallygate.gate.portal.PortalWatch;
+import io.tallygate.gate.portal.PortalWatches;
+import io.tallygate.gate.relay.KafkaRelay;
+import io.tallygate.gate.replica.ReplicaIndex;
+import io.tallygate.gate.spool.Spool;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tells how the gate is, to Kafka and to its host. */
+final class GateReport {
+    private final PortalWatches watches;
+    private final ReplicaIndex replica;
+    private final Spool spool;
+    private final KafkaRelay relay;
+    private final CrossingRecorder recorder;
+    private final Clock clock;
+    private final Map<String, ReadRate> rates = new ConcurrentHashMap<>();
+
+    GateReport(
+            PortalWatches watches,
+            ReplicaIndex replica,
+            Spool spool,
+            KafkaRelay relay,
+            CrossingRecorder recorder,
+            Clock clock) {
+        this.watches = watches;
+        this.replica = replica;
+        this.spool = spool;
+        this.relay = relay;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    List<PortalHealth> healths() {
+        return watches.all().stream().map(this::health).toList();
+    }
+
+    private PortalHealth health(PortalWatch watch) {
+        PortalSight sight = watch.health().sight();
+        Instant now = clock.instant();
+        String code = watch.plan().code().value();
+        ReadRate rate = rates.computeIfAbsent(code, any -> new ReadRate());
+        return PortalHealth.newBuilder()
+                .setPortalCode(code)
+                .setState(state(sight))
+                .setReason(sight.reason())
+                .setDetail(sight.detail())
+                .setSinceUs(micros(sight.since()))
+                .setReportedAtUs(micros(now))
+                .setReadsPerSecond(rate.at(now, watch.reads()))
+                .setSpoolDepth(spool.depth())
+                .setAlarmOn(watch.isAlarmOn())
+                .build();
+    }
+
+    GateStatus status() {
+        Duration age = replica.ageAt(clock.instant());
+        return new GateStatus(
+                watches.all().stream().map(GateReport::line).toList(),
+                new GateStatus.ReplicaLine(
+                        replica.itemCount(),
+                        replica.permitCount(),
+                        replica.portals().size(),
+                        age == null ? null : age.toSeconds(),
+                        replica.unusableRecords()),
+                new GateStatus.SpoolLine(
+                        spool.depth(),
+                        spool.bytes(),
+                        spool.droppedReadBatches(),
+                        relay.refusedRecords(),
+                        recorder.waiting()));
+    }
+
+    private static GateStatus.PortalLine line(PortalWatch watch) {
+        PortalSight sight = watch.health().sight();
+        PortalPlan.ReaderAddress reader = watch.plan().reader();
+        return new GateStatus.PortalLine(
+                watch.plan().code().value(),
+                reader.host() + ":" + reader.port(),
+                state(sight).name(),
+                sight.reason(),
+                sight.detail(),
+                watch.reads(),
+                watch.isAlarmOn());
+    }
+
+    private static PortalState state(PortalSight sight) {
+        return switch (sight) {
+            case PortalSight.Watching watching -> PortalState.WATCHING;
+            case PortalSight.Connecting connecting -> PortalState.CONNECTING;
+            case PortalSight.Blind blind -> PortalState.BLIND;
+        };
+    }
+
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+}

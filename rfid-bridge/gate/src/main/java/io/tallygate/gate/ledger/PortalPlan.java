@@ -1,0 +1,50 @@
+package io.tallygate.gate.ledger;
+
+import io.tallygate.crossing.PortalLayout;
+import io.tallygate.crossing.Zone;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A portal as it is to be watched.
+ *
+ * @param antennas antenna number to zone; at least one of each zone
+ * @param alarmPort GPO port that sounds the alarm, from 1
+ * @param alarmTime how long an alarm sounds
+ * @param maxReplicaAge how old the gate's copy of the ledger may be before the fail mode rules
+ */
+public record PortalPlan(
+        PortalCode code,
+        String roomCode,
+        ReaderAddress reader,
+        Map<Integer, Zone> antennas,
+        int alarmPort,
+        Duration alarmTime,
+        FailMode failMode,
+        Duration maxReplicaAge) {
+
+    /** @throws IllegalArgumentException when the portal cannot be watched as described; the message says why */
+    public PortalPlan {
+        antennas = Map.copyOf(antennas);
+        new PortalLayout(code.value(), antennas);
+        if (alarmPort < 1 || alarmPort > 0xFFFF) {
+            throw new IllegalArgumentException("portal " + code + " has no alarm output " + alarmPort);
+        }
+        if (alarmTime.isNegative() || alarmTime.isZero()) {
+            throw new IllegalArgumentException("portal " + code + " would not sound its alarm at all");
+        }
+    }
+
+    public PortalLayout layout() {
+        return new PortalLayout(code.value(), antennas);
+    }
+
+    /** Where its reader listens for LLRP. */
+    public record ReaderAddress(String host, int port, boolean tls) {
+        public ReaderAddress {
+            if (host.isBlank() || port < 1 || port > 0xFFFF) {
+                throw new IllegalArgumentException("no reader at " + host + ":" + port);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.tallygate.gate.portal;
+
+import io.tallygate.contracts.rfid.v1.Crossing;
+import io.tallygate.contracts.rfid.v1.Direction;
+import io.tallygate.contracts.rfid.v1.TagRead;
+import io.tallygate.contracts.rfid.v1.Verdict;
+import io.tallygate.crossing.TagObservation;
+import io.tallygate.gate.ledger.KnownItem;
+import io.tallygate.gate.verdict.GateRules;
+import io.tallygate.gate.verdict.Judgement;
+import io.tallygate.gate.verdict.Passage;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** A decided crossing as the message that leaves the gate. */
+final class CrossingMessages {
+    private CrossingMessages() {}
+
+    static Crossing message(DecidedCrossing decided) {
+        io.tallygate.crossing.Crossing crossing = decided.crossing();
+        Passage passage = decided.passage();
+        Crossing.Builder message = Crossing.newBuilder()
+                .setCrossingId(id(decided).toString())
+                .setPortalCode(passage.portal().code().value())
+                .setRoomCode(passage.portal().roomCode())
+                .setEpc(crossing.epc().hex())
+                .setDirection(passage.direction() == io.tallygate.crossing.Direction.OUT ? Direction.OUT : Direction.IN)
+                .setDecidedAtUs(crossing.decidedAtUs() + decided.readerOffsetUs())
+                .setVerdict(verdict(decided.judgement()))
+                .setReason(decided.judgement().reason().name())
+                .setRuleVersion(crossing.ruleVersion() + " " + GateRules.VERSION)
+                .setConfidence(crossing.confidence())
+                .setReportReceivedAtUs(decided.reportReceivedUs())
+                .setAlarmWrittenAtUs(decided.alarmWrittenUs());
+        addItem(message, decided);
+        crossing.evidence().forEach(read -> message.addEvidence(evidence(read, decided.readerOffsetUs())));
+        return message.build();
+    }
+
+    private static void addItem(Crossing.Builder message, DecidedCrossing decided) {
+        KnownItem item = decided.passage().item();
+        if (item != null) {
+            message.setItemId(item.itemId().value())
+                    .setKind(item.kind())
+                    .setLevelRank(item.levelRank())
+                    .setDepartmentCode(item.departmentCode());
+        }
+        if (decided.passage().tid() != null) {
+            message.setTid(decided.passage().tid().hex());
+        }
+        if (decided.judgement() instanceof Judgement.Allow allowed) {
+            message.setPermitId(allowed.permit().value());
+        }
+    }
+
+    /**
+     * The same for the same crossing, however often its reports are delivered: made of the portal, the tag, the direction and
+     * the reader's own time of the first read it rests on.
+     */
+    static UUID id(DecidedCrossing decided) {
+        String name = String.join(
+                "|",
+                decided.passage().portal().code().value(),
+                decided.crossing().epc().hex(),
+                decided.crossing().direction().name(),
+                Long.toString(decided.crossing().evidence().getFirst().timeUs()));
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Verdict verdict(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Alarm alarm -> Verdict.ALARM;
+            case Judgement.Allow allow -> Verdict.ALLOW;
+            case Judgement.Note note -> Verdict.RECORD;
+            case Judgement.Ignore ignore -> throw new IllegalArgumentException("an ignored tag leaves no message");
+        };
+    }
+
+    private static TagRead evidence(TagObservation read, long readerOffsetUs) {
+        return TagRead.newBuilder()
+                .setEpc(read.epc().hex())
+                .setAntenna(read.antenna())
+                .setRssiCentiDbm(Math.toIntExact(Math.round(read.rssiDbm() * 100)))
+                .setSeenAtUs(read.timeUs() + readerOffsetUs)
+                .setCount(1)
+                .build();
+    }
+}

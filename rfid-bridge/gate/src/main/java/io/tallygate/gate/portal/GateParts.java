@@ -1,0 +1,17 @@
+package io.tallygate.gate.portal;
+
+import io.tallygate.crossing.CrossingDetectorFactory;
+import io.tallygate.gate.ledger.LedgerView;
+import io.tallygate.gate.spool.Spool;
+import io.tallygate.gate.verdict.GateRules;
+import java.time.Clock;
+
+/** What all portals of a gate share. */
+public record GateParts(
+        LedgerView ledger,
+        GateRules rules,
+        CrossingDetectorFactory detectors,
+        Spool spool,
+        CrossingRecorder recorder,
+        GateMetrics metrics,
+        Clock clock) {}

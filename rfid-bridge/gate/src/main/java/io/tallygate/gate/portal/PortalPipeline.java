@@ -1,0 +1,130 @@
+package io.tallygate.gate.portal;
+
+import io.tallygate.crossing.Crossing;
+import io.tallygate.crossing.CrossingDetector;
+import io.tallygate.crossing.Epc;
+import io.tallygate.crossing.TagObservation;
+import io.tallygate.gate.ledger.PortalPlan;
+import io.tallygate.gate.ledger.Tid;
+import io.tallygate.gate.verdict.Judgement;
+import io.tallygate.gate.verdict.Passage;
+import io.tallygate.llrp.report.ReaderClock;
+import io.tallygate.llrp.report.TagReport;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** From a tag in a report to the horn, and then to the spool. Lives on the reader's event loop. */
+final class PortalPipeline {
+    /** A reader that sends no strength still shows who sees the tag and who does not. */
+    private static final double ASSUMED_RSSI_DBM = -60;
+
+    /** The longest EPC that the air protocol can carry: 31 words. */
+    private static final int MOST_EPC_BYTES = 62;
+
+    private final Supplier<PortalPlan> plan;
+    private final GateParts parts;
+    private final AlarmOutput alarm;
+    private final ReadBatcher batcher;
+    private final CrossingDetector detector;
+    private final ReadClock readClock = new ReadClock();
+    private final TidMemory tids = new TidMemory();
+    private final List<DecidedCrossing> decided = new ArrayList<>();
+    private long reportNanos = Long.MIN_VALUE;
+    private long reportUs;
+    private int reads;
+    private int lateReads;
+
+    PortalPipeline(Supplier<PortalPlan> plan, GateParts parts, AlarmOutput alarm) {
+        this.plan = plan;
+        this.parts = parts;
+        this.alarm = alarm;
+        this.detector = parts.detectors().create(plan.get().layout());
+        this.batcher = new ReadBatcher(plan.get().code().value(), parts.spool(), nowUs());
+    }
+
+    void onTag(TagReport tag, long receivedNanos) {
+        if (tag.epcLength() < 1 || tag.epcLength() > MOST_EPC_BYTES) {
+            parts.metrics().unusableRead(plan.get().code());
+            return;
+        }
+        stampReport(receivedNanos);
+        Epc epc = new Epc(tag.epcHex());
+        if (tag.hasTid()) {
+            tids.saw(epc, new Tid(tag.tidHex()));
+        }
+        boolean timed = tag.clock() != ReaderClock.NONE;
+        long readerUs = timed ? seenUs(tag) : reportUs;
+        ReadClock.Seen seen = readClock.align(tag.clock(), readerUs, reportUs);
+        if (seen.restarted()) {
+            detector.reset();
+        }
+        TagObservation read =
+                new TagObservation(readerUs, tag.antenna(), epc, rssi(tag), tag.phaseDegrees(), tag.dopplerHz());
+        Crossing crossing = detector.onRead(read);
+        if (crossing != null) {
+            decide(crossing, seen, readerUs, receivedNanos);
+        }
+        reads++;
+        lateReads += seen.late() ? 1 : 0;
+        batcher.add(read, seen.epochUs(), Math.max(1, tag.seenCount()), reportUs);
+    }
+
+    private static long seenUs(TagReport tag) {
+        return tag.lastSeenMicros() != TagReport.ABSENT ? tag.lastSeenMicros() : tag.firstSeenMicros();
+    }
+
+    private static double rssi(TagReport tag) {
+        return tag.hasRssi() ? tag.rssiDbm() : ASSUMED_RSSI_DBM;
+    }
+
+    private void stampReport(long receivedNanos) {
+        if (receivedNanos != reportNanos) {
+            reportNanos = receivedNanos;
+            reportUs = nowUs() - (System.nanoTime() - receivedNanos) / 1000;
+        }
+    }
+
+    private void decide(Crossing crossing, ReadClock.Seen seen, long readerUs, long receivedNanos) {
+        Instant moment = Instant.EPOCH.plus(seen.epochUs(), ChronoUnit.MICROS);
+        Passage passage = Passage.of(
+                plan.get(), crossing.epc(), crossing.direction(), tids.of(crossing.epc()), moment, parts.ledger());
+        Judgement judgement = parts.rules().judge(passage);
+        long alarmWrittenUs = 0;
+        if (judgement instanceof Judgement.Alarm && !seen.late()) {
+            alarm.sound();
+            parts.metrics().alarmed(System.nanoTime() - receivedNanos);
+            alarmWrittenUs = nowUs();
+        }
+        decided.add(
+                new DecidedCrossing(crossing, passage, judgement, seen.epochUs() - readerUs, reportUs, alarmWrittenUs));
+    }
+
+    void onReportEnd() {
+        for (DecidedCrossing next : decided) {
+            parts.metrics().crossing(plan.get().code(), next.judgement());
+            if (!(next.judgement() instanceof Judgement.Ignore)) {
+                parts.recorder().keep(next);
+            }
+        }
+        decided.clear();
+        parts.metrics().reads(plan.get().code(), reads);
+        if (lateReads > 0) {
+            parts.metrics().lateReads(plan.get().code(), lateReads);
+        }
+        reads = 0;
+        lateReads = 0;
+        batcher.flushIfDue();
+    }
+
+    /** What is gathered goes to the spool although no report comes. */
+    void flush() {
+        batcher.flush();
+    }
+
+    private long nowUs() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, parts.clock().instant());
+    }
+}

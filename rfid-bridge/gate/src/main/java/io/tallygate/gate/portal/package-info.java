@@ -1,0 +1,16 @@
+/**
+ * One ordered pipeline per reader, all of it on the reader's event loop:
+ *
+ * <pre>
+ *   report → ReadClock (when, on our clock; live or late) → CrossingDetector → GateRules
+ *          → AlarmOutput: the GPO write, before anything else
+ *          → at the end of the report: CrossingRecorder and ReadBatcher, to the spool
+ * </pre>
+ *
+ * <p>{@link io.tallygate.gate.portal.PortalWatch} is one portal with its reader's client; {@link
+ * io.tallygate.gate.portal.PortalWatches} follows the portals of the replica and starts, changes and stops watches.
+ */
+@NullMarked
+package io.tallygate.gate.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package io.tallygate.gate;
+
+import static io.tallygate.gate.GateWorld.crossings;
+import static io.tallygate.gate.GateWorld.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.ledger.v1.PermitState;
+import io.tallygate.contracts.rfid.v1.Crossing;
+import io.tallygate.contracts.rfid.v1.Direction;
+import io.tallygate.contracts.rfid.v1.PortalHealth;
+import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.contracts.rfid.v1.ReadBatch;
+import io.tallygate.contracts.rfid.v1.Verdict;
+import io.tallygate.simulator.Passage;
+import io.tallygate.standalone.servers.KafkaServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A gate with a real broker and a reader on a real socket. */
+class GateEndToEndTest {
+    private static final String OTHER_SIDE = "garbage that is no LLRP at all, and long enough to be read as a header";
+
+    @TempDir
+    static Path kafkaDir;
+
+    private static KafkaServer kafka;
+    private static int scenario;
+
+    @TempDir
+    Path home;
+
+    private TestLedger ledger;
+    private GateWorld gate;
+    private String epc;
+    private String item;
+
+    @BeforeAll
+    static void startKafka() {
+        kafka = KafkaServer.start(kafkaDir, 0);
+        kafka.ensureTopics();
+    }
+
+    @AfterAll
+    static void stopKafka() {
+        kafka.close();
+    }
+
+    @BeforeEach
+    void aGateThatKnowsALaptop() throws IOException {
+        scenario++;
+        epc = String.format("3414257BF4%014X", scenario);
+        item = UUID.randomUUID().toString();
+        ledger = new TestLedger(kafka.bootstrapServers());
+        gate = new GateWorld("P-" + scenario, home, kafka.bootstrapServers());
+        ledger.item(epc, item);
+        ledger.portal(gate.portal, gate.reader.port(), 600);
+        gate.awaitItems(1);
+        gate.awaitWatching();
+    }
+
+    @AfterEach
+    void leave() throws IOException, InterruptedException {
+        ledger.publish(Topic.FACILITIES_PORTALS, gate.portal, null);
+        ledger.publish(Topic.LEDGER_TAGGED_ITEMS, epc, null);
+        gate.close();
+        ledger.close();
+    }
+
+    private Passage passage(io.tallygate.simulator.Direction direction) {
+        return Passage.of(epc, direction);
+    }
+
+    private Passage leaving() {
+        return passage(io.tallygate.simulator.Direction.OUT);
+    }
+
+    @Test
+    void shouldSoundTheGateAndRecordOneCrossingWhenEveryReportComesTwice() throws Exception {
+        gate.reader.passTwice(leaving()).join();
+
+        until(() -> gate.reader.gpo(1));
+        until(() -> !crossings(ledger, epc).isEmpty());
+        gate.awaitRelayed();
+        List<Crossing> crossings = crossings(ledger, epc);
+        assertThat(crossings).singleElement().satisfies(crossing -> {
+            assertThat(crossing.getVerdict()).isEqualTo(Verdict.ALARM);
+            assertThat(crossing.getReason()).isEqualTo("NO_PERMIT");
+            assertThat(crossing.getDirection()).isEqualTo(Direction.OUT);
+            assertThat(crossing.getItemId()).isEqualTo(item);
+            assertThat(crossing.getPortalCode()).isEqualTo(gate.portal);
+            assertThat(crossing.getRoomCode()).isEqualTo("R-101");
+            assertThat(crossing.getEvidenceCount()).isGreaterThan(2);
+            assertThat(crossing.getRuleVersion()).isEqualTo("zone-balance/1 gate/1");
+            assertThat(crossing.getAlarmWrittenAtUs()).isGreaterThanOrEqualTo(crossing.getReportReceivedAtUs());
+            assertThat(UUID.fromString(crossing.getCrossingId())).isNotNull();
+        });
+        List<ReadBatch> reads = ledger.all(Topic.RFID_READS, gate.portal).stream()
+                .map(GateEndToEndTest::readBatch)
+                .toList();
+        assertThat(reads).isNotEmpty();
+        assertThat(reads)
+                .extracting(ReadBatch::getSequence)
+                .doesNotHaveDuplicates()
+                .isSorted();
+    }
+
+    private static ReadBatch readBatch(byte[] bytes) {
+        try {
+            return ReadBatch.parseFrom(bytes);
+        } catch (com.google.protobuf.InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void shouldLetAPermittedLaptopPassAndAlarmAgainOnceRevoked() throws Exception {
+        ledger.permit("permit-" + scenario, item, gate.portal, PermitState.ACTIVE);
+        until(() -> gate.status().replica().permits() == 1);
+
+        gate.reader.pass(leaving()).join();
+        until(() -> crossings(ledger, epc).size() == 1);
+
+        Crossing allowed = crossings(ledger, epc).getFirst();
+        assertThat(allowed.getVerdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(allowed.getPermitId()).isEqualTo("permit-" + scenario);
+        assertThat(gate.reader.gpo(1)).isFalse();
+
+        gate.reader.pass(passage(io.tallygate.simulator.Direction.IN)).join();
+        until(() -> crossings(ledger, epc).size() == 2);
+        assertThat(crossings(ledger, epc).get(1).getReason()).isEqualTo("RETURN_UNEXPECTED");
+
+        ledger.permit("permit-" + scenario, item, gate.portal, PermitState.REVOKED);
+        until(() -> gate.status().replica().permits() == 0);
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
+    }
+
+    @Test
+    void shouldSoundWithoutKafkaAndDeliverOnceAfterItsReturn() throws Exception {
+        int port = kafka.port();
+        kafka.close();
+        gate.restart();
+        gate.awaitWatching();
+
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
+        assertThat(gate.status().spool().depth()).isPositive();
+
+        kafka = KafkaServer.start(kafkaDir, port);
+        until(() -> !crossings(ledger, epc).isEmpty());
+        gate.awaitRelayed();
+        assertThat(crossings(ledger, epc)).hasSize(1);
+    }
+
+    @Test
+    void shouldLoseAPeerThatSendsGarbageAndWatchAgain() throws Exception {
+        gate.reader.send(OTHER_SIDE.getBytes(StandardCharsets.US_ASCII));
+        until(() -> gate.healths(ledger).stream()
+                .anyMatch(health -> health.getReason().equals("PROTOCOL_ERROR")));
+
+        gate.awaitWatching();
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
+    }
+
+    @Test
+    void shouldTellThatItIsBlindAndSoundOnAfterTheReadersReturn() throws Exception {
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
+        int writes = gate.reader.state().gpoHistory().size();
+
+        gate.reader.away();
+        until(() -> gate.healths(ledger).stream().anyMatch(health -> health.getState() == PortalState.BLIND));
+        gate.reader.back();
+
+        gate.awaitWatching();
+        until(() -> gate.reader.state().gpoHistory().size() > writes);
+        assertThat(gate.reader.gpo(1)).isTrue();
+        until(() -> last(gate.healths(ledger)).getState() == PortalState.WATCHING);
+        assertThat(last(gate.healths(ledger)).getAlarmOn()).isTrue();
+    }
+
+    private static PortalHealth last(List<PortalHealth> healths) {
+        return healths.getLast();
+    }
+
+    @Test
+    void shouldFallSilentAfterTheAlarmTimeThatTheLedgerHasChanged() throws Exception {
+        ledger.portal(gate.portal, gate.reader.port(), 1);
+        ledger.item(epc.replace("3414257BF4", "3414257BF5"), "marker");
+        gate.awaitItems(2);
+
+        gate.reader.pass(leaving()).join();
+
+        until(() -> gate.reader.state().gpoHistory().stream().anyMatch(write -> write.on()));
+        until(() -> !gate.reader.gpo(1));
+    }
+
+    @Test
+    void shouldLeaveThePortalThatTheLedgerHasTakenAway() throws Exception {
+        ledger.publish(Topic.FACILITIES_PORTALS, gate.portal, null);
+
+        until(() -> gate.status().portals().isEmpty());
+        until(() -> !gate.reader.state().connected());
+    }
+}

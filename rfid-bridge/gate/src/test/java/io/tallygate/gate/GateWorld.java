@@ -1,0 +1,114 @@
+package io.tallygate.gate;
+
+import static org.awaitility.Awaitility.await;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.rfid.v1.Crossing;
+import io.tallygate.contracts.rfid.v1.PortalHealth;
+import io.tallygate.gate.relay.KafkaSettings;
+import io.tallygate.gate.spool.SpoolLimits;
+import io.tallygate.gate.verdict.CompanyPrefixes;
+import io.tallygate.simulator.SimulatedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/** One gate with one portal and one reader, for a scenario. */
+final class GateWorld implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    final String portal;
+    final SimulatedReader reader = SimulatedReader.start(0);
+    private final Path home;
+    private final String bootstrapServers;
+    private Gate gate;
+
+    GateWorld(String portal, Path home, String bootstrapServers) throws IOException {
+        this.portal = portal;
+        this.home = home;
+        this.bootstrapServers = bootstrapServers;
+        this.gate = open();
+    }
+
+    private Gate open() throws IOException {
+        GateSettings settings = new GateSettings(
+                home,
+                new KafkaSettings(bootstrapServers),
+                new CompanyPrefixes(Set.of("0614141")),
+                new SpoolLimits(1 << 20, 16 << 20),
+                1,
+                Optional.empty());
+        Gate opened = Gate.open(settings, new SimpleMeterRegistry(), Clock.systemUTC());
+        opened.start();
+        return opened;
+    }
+
+    void restart() throws IOException, InterruptedException {
+        gate.close();
+        gate = open();
+    }
+
+    GateStatus status() {
+        return gate.status();
+    }
+
+    void awaitItems(int items) {
+        until(() -> gate.status().replica().items() >= items
+                && gate.status().replica().ageSeconds() != null);
+    }
+
+    void awaitWatching() {
+        until(() -> isInState("WATCHING"));
+    }
+
+    boolean isInState(String state) {
+        return gate.status().portals().stream()
+                .anyMatch(line -> line.code().equals(portal) && line.state().equals(state));
+    }
+
+    /** Waits until all that was seen is in Kafka. */
+    void awaitRelayed() {
+        until(() -> gate.status().spool().depth() == 0);
+    }
+
+    static List<Crossing> crossings(TestLedger ledger, String epc) {
+        return ledger.all(Topic.RFID_CROSSINGS, epc).stream()
+                .map(bytes -> parsed(() -> Crossing.parseFrom(bytes)))
+                .toList();
+    }
+
+    List<PortalHealth> healths(TestLedger ledger) {
+        return ledger.all(Topic.RFID_HEALTH, portal).stream()
+                .map(bytes -> parsed(() -> PortalHealth.parseFrom(bytes)))
+                .toList();
+    }
+
+    private interface Parsing<T> {
+        T parse() throws InvalidProtocolBufferException;
+    }
+
+    private static <T> T parsed(Parsing<T> parsing) {
+        try {
+            return parsing.parse();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(condition);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        gate.close();
+        reader.close();
+    }
+}

@@ -1,0 +1,164 @@
+package io.tallygate.gate.spool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpoolTest {
+    private static final SpoolLimits ROOMY = new SpoolLimits(1 << 20, 64 << 20);
+    private static final SpoolLimits TIGHT = new SpoolLimits(4096, 16384);
+
+    @TempDir
+    Path dir;
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void append(Spool spool, String... values) throws IOException {
+        for (String value : values) {
+            spool.append(SpoolKind.CROSSING, "key", bytes(value));
+        }
+    }
+
+    private static List<String> values(Spool spool, long after) throws IOException {
+        return spool.readAfter(after, 10_000).stream()
+                .map(found -> new String(found.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private List<Path> segments() throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.filter(SpoolSegment::isSegment).sorted().toList();
+        }
+    }
+
+    @Test
+    void shouldGiveBackWhatWasAppendedInOrder() throws Exception {
+        try (Spool spool = Spool.open(dir, ROOMY)) {
+            append(spool, "a", "b", "c");
+
+            assertThat(values(spool, 0)).containsExactly("a", "b", "c");
+            assertThat(values(spool, 2)).containsExactly("c");
+            assertThat(spool.depth()).isEqualTo(3);
+        }
+    }
+
+    /** Nothing is closed: a killed process closes nothing either. */
+    @Test
+    void shouldKeepEverythingThroughAKill() throws Exception {
+        Spool killed = Spool.open(dir, ROOMY);
+        append(killed, "a", "b");
+        killed.acknowledge(1);
+
+        try (Spool spool = Spool.open(dir, ROOMY)) {
+            assertThat(spool.acknowledged()).isEqualTo(1);
+            assertThat(values(spool, spool.acknowledged())).containsExactly("b");
+            append(spool, "c");
+            assertThat(values(spool, spool.acknowledged())).containsExactly("b", "c");
+            assertThat(spool.depth()).isEqualTo(2);
+        }
+        killed.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 9, 20})
+    void shouldCutOffATornTail(int torn) throws Exception {
+        try (Spool spool = Spool.open(dir, ROOMY)) {
+            append(spool, "first", "second that is torn");
+        }
+        Path segment = segments().getFirst();
+        try (RandomAccessFile file = new RandomAccessFile(segment.toFile(), "rw")) {
+            file.setLength(file.length() - torn);
+        }
+
+        try (Spool spool = Spool.open(dir, ROOMY)) {
+            append(spool, "third");
+            assertThat(values(spool, 0)).containsExactly("first", "third");
+        }
+    }
+
+    @Test
+    void shouldNotBelieveADamagedRecord() throws Exception {
+        try (Spool spool = Spool.open(dir, ROOMY)) {
+            append(spool, "first", "second");
+        }
+        try (RandomAccessFile file = new RandomAccessFile(segments().getFirst().toFile(), "rw")) {
+            file.seek(file.length() - 1);
+            file.write('X');
+        }
+
+        try (Spool spool = Spool.open(dir, ROOMY)) {
+            assertThat(values(spool, 0)).containsExactly("first");
+        }
+    }
+
+    @Test
+    void shouldDeleteSegmentsThatKafkaHas() throws Exception {
+        try (Spool spool = Spool.open(dir, TIGHT)) {
+            for (int i = 0; i < 40; i++) {
+                append(spool, "x".repeat(1000));
+            }
+            assertThat(segments()).hasSizeGreaterThan(5);
+
+            spool.acknowledge(39);
+
+            assertThat(segments()).hasSizeLessThanOrEqualTo(2);
+            assertThat(values(spool, 39)).hasSize(1);
+            assertThat(spool.depth()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldThinReadsAndNeverCrossings() throws Exception {
+        try (Spool spool = Spool.open(dir, TIGHT)) {
+            int reads = 0;
+            for (int i = 0; i < 200; i++) {
+                reads += spool.append(SpoolKind.READS, "P-101", bytes("r".repeat(1000))) ? 1 : 0;
+            }
+            long bytesOfReads = spool.bytes();
+            append(spool, "c".repeat(5000), "c".repeat(5000), "c".repeat(5000), "c".repeat(5000));
+
+            assertThat(bytesOfReads).isBetween(TIGHT.mostBytes(), TIGHT.mostBytes() + 1100);
+            assertThat(spool.droppedReadBatches()).isEqualTo(200 - reads);
+            assertThat(spool.depth()).isEqualTo(reads + 4);
+            assertThat(spool.bytes()).isGreaterThan(TIGHT.mostBytes() + 20_000);
+        }
+    }
+
+    @Test
+    void shouldSendEverythingAgainWhenThePositionIsLost() throws Exception {
+        try (Spool spool = Spool.open(dir, ROOMY)) {
+            append(spool, "a", "b");
+            spool.acknowledge(1);
+        }
+        Files.write(dir.resolve("position"), new byte[] {1, 2, 3});
+
+        try (Spool spool = Spool.open(dir, ROOMY)) {
+            assertThat(values(spool, spool.acknowledged())).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void shouldGoOnNumberingWhenAllWasAcknowledged() throws Exception {
+        try (Spool spool = Spool.open(dir, ROOMY)) {
+            append(spool, "a", "b");
+            spool.acknowledge(2);
+        }
+        try (Spool spool = Spool.open(dir, ROOMY)) {
+            append(spool, "c");
+            assertThat(spool.readAfter(2, 10)).singleElement().satisfies(found -> assertThat(found.sequence())
+                    .isEqualTo(3));
+        }
+    }
+}
