@@ -25,4 +25,21 @@ public final class Limit {
         }
         return asked;
     }
+
+    /**
+     * As {@link #of}, for a parameter taken as text, so that one that is no number is refused like any other bad field.
+     *
+     * @throws io.tallygate.commons.problem.RefusalException 400 when it is no number, or not within 1 to {@value #MAX}
+     */
+    public static int parse(@Nullable String asked) {
+        if (asked == null || asked.isEmpty()) {
+            return DEFAULT;
+        }
+        try {
+            return of(Integer.valueOf(asked));
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("limit", "MALFORMED", "limit is a number from 1 to " + MAX)
+                    .asException();
+        }
+    }
 }

@@ -1,0 +1,3 @@
+/** Time as events carry it: microseconds since the epoch, UTC. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.commons.time;

@@ -1,0 +1,12 @@
+package io.tallygate.incidents.incident.domain;
+
+import java.time.Instant;
+
+/**
+ * One read that the verdict rests on.
+ *
+ * @param epc upper-case hex
+ * @param rssiCentiDbm peak signal strength in hundredths of a dBm
+ * @param seenAt on the bridge's clock, to the microsecond
+ */
+public record EvidenceRead(String epc, int antenna, int rssiCentiDbm, Instant seenAt) {}

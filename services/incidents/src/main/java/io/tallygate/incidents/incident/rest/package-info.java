@@ -1,0 +1,3 @@
+/** {@code /api/incidents}. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.incidents.incident.rest;

@@ -1,0 +1,12 @@
+package io.tallygate.incidents;
+
+import io.tallygate.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void shouldKeepTheRules() {
+        ArchitectureRules.verify("io.tallygate.incidents");
+    }
+}
