@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ControlApi implements AutoCloseable {
 
     private static final int MOST_BODY_BYTES = 64 << 10;
-    private static final byte[] GARBAGE = "GET / HTTP/1.1\r\nHost: not-llrp\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] GARBAGE =
+            "GET / HTTP/1.1\r\nHost: not-llrp\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, SimulatedReader> readers;
@@ -81,7 +82,8 @@ final class ControlApi implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange) throws IOException {
-        List<String> path = List.of(exchange.getRequestURI().getPath().replaceFirst("^/", "").split("/"));
+        List<String> path = List.of(
+                exchange.getRequestURI().getPath().replaceFirst("^/", "").split("/"));
         if (!path.getFirst().equals("readers") || path.size() > 3) {
             return Answer.refused(404, "NOT_FOUND", "there are only /readers");
         }
@@ -90,7 +92,8 @@ final class ControlApi implements AutoCloseable {
             return Answer.refused(405, "METHOD_NOT_ALLOWED", exchange.getRequestMethod());
         }
         if (path.size() == 1) {
-            return new Answer(200, readers.values().stream().map(SimulatedReader::state).toList());
+            return new Answer(
+                    200, readers.values().stream().map(SimulatedReader::state).toList());
         }
         SimulatedReader reader = readers.get(path.get(1));
         if (reader == null) {

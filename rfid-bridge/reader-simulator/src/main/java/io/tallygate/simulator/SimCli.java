@@ -22,8 +22,7 @@ import java.util.Map;
  */
 public final class SimCli {
 
-    static final String HELP =
-            """
+    static final String HELP = """
             usage: sim readers                     every reader and its state
                    sim gpo READER                  its outputs and what was written to them
                    sim pass READER EPC out|in      carries a tag through the gate
@@ -129,7 +128,9 @@ public final class SimCli {
     }
 
     private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(10)).build();
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(10))
+                .build();
     }
 
     private HttpRequest post(String path, String body) {

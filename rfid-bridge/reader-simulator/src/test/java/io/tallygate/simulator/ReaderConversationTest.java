@@ -46,7 +46,7 @@ class ReaderConversationTest {
 
     private ReaderSettings settings() {
         return ReaderSettings.of("127.0.0.1", reader.port(), List.of(1, 2, 3, 4))
-                .withKeepalivePeriod(Duration.ofMillis(200))
+                .withKeepalivePeriod(Duration.ofSeconds(1))
                 .withAnswerTimeout(Duration.ofSeconds(2))
                 .withReconnect(new Backoff(Duration.ofMillis(20), Duration.ofMillis(100)));
     }

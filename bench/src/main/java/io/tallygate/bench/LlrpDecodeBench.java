@@ -1,0 +1,125 @@
+package io.tallygate.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.tallygate.llrp.frame.LlrpHeader;
+import io.tallygate.llrp.report.ReportDecoder;
+import io.tallygate.llrp.report.ReportOutcome;
+import io.tallygate.llrp.report.TagReport;
+import java.io.PrintStream;
+import org.llrp.ltk.generated.messages.RO_ACCESS_REPORT;
+import org.llrp.ltk.generated.parameters.EPC_96;
+import org.llrp.ltk.generated.parameters.TagReportData;
+
+/**
+ * Our report decoder and ltkjava on the same bytes, turn and turn about, every field of every tag taken. Ours reads from a direct
+ * buffer, as the network hands it over; ltkjava from the array it wants.
+ */
+final class LlrpDecodeBench implements Bench {
+
+    private static final int[] TAGS_PER_REPORT = {1, 10, 100, 400};
+    private static final int ROUNDS = 5;
+    private static final long WARM_UP_MILLIS = 1_500;
+    private static final long ROUND_MILLIS = 600;
+    private static final double LEAST_RATIO = 400;
+    private static final double MOST_BYTES_PER_TAG = 256;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private long taken;
+
+    @Override
+    public ObjectNode run(PrintStream progress) throws Exception {
+        ArrayNode sizes = json.createArrayNode();
+        double worstRatio = Double.MAX_VALUE;
+        double worstBytes = 0;
+        for (int tags : TAGS_PER_REPORT) {
+            ObjectNode size = compare(tags);
+            progress.println(size);
+            sizes.add(size);
+            worstRatio = Math.min(worstRatio, size.path("ratio").asDouble());
+            worstBytes = Math.max(worstBytes, size.path("bytesPerTag").asDouble());
+        }
+        // Taken values are shown, so that no compiler may leave out the taking.
+        progress.println("checksum " + taken);
+        return line(sizes, worstRatio, worstBytes);
+    }
+
+    private ObjectNode line(ArrayNode sizes, double worstRatio, double worstBytes) {
+        ObjectNode line = json.createObjectNode();
+        line.put("fieldsPerTag", 8);
+        line.set("sizes", sizes);
+        line.put("worstBytesPerTag", worstBytes);
+        line.put("peer", "ltkjava 1.0.0.7, the same bytes, the same run");
+        ObjectNode ratios = line.putObject("ratios");
+        sizes.forEach(size -> ratios.set(size.path("tagsPerReport").asText() + "TagsPerReport", size.path("ratio")));
+        ratios.put("worst", worstRatio);
+        line.putObject("budget").put("leastRatio", LEAST_RATIO).put("mostBytesPerTag", MOST_BYTES_PER_TAG);
+        line.put("holds", worstRatio >= LEAST_RATIO && worstBytes <= MOST_BYTES_PER_TAG);
+        return line;
+    }
+
+    private ObjectNode compare(int tags) throws Exception {
+        byte[] frame = ReportFrames.of(tags, 20261121);
+        ByteBuf direct = PooledByteBufAllocator.DEFAULT.directBuffer(frame.length).writeBytes(frame);
+        ReportDecoder decoder = new ReportDecoder();
+        Measurement.Work ours = () -> decodeOurs(decoder, direct, tags);
+        Measurement.Work theirs = () -> decodeTheirs(frame, tags);
+        Measurement.of(ours, WARM_UP_MILLIS);
+        Measurement.of(theirs, WARM_UP_MILLIS);
+        Measurement[] our = new Measurement[ROUNDS];
+        Measurement[] their = new Measurement[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            our[round] = Measurement.of(ours, ROUND_MILLIS);
+            their[round] = Measurement.of(theirs, ROUND_MILLIS);
+        }
+        direct.release();
+        return figures(tags, Measurement.median(our), Measurement.median(their));
+    }
+
+    private ObjectNode figures(int tags, Measurement ours, Measurement theirs) {
+        return json.createObjectNode()
+                .put("tagsPerReport", tags)
+                .put("tagsPerSecond", Math.round(ours.perSecond()))
+                .put("bytesPerTag", rounded(ours.bytesPerUnit()))
+                .put("peerTagsPerSecond", Math.round(theirs.perSecond()))
+                .put("peerBytesPerTag", rounded(theirs.bytesPerUnit()))
+                .put("ratio", rounded(ours.perSecond() / theirs.perSecond()));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
+    private int decodeOurs(ReportDecoder decoder, ByteBuf frame, int tags) {
+        frame.readerIndex(LlrpHeader.BYTES);
+        ReportOutcome outcome = decoder.decode(frame, this::take);
+        if (outcome.tags() != tags) {
+            throw new IllegalStateException(outcome + " instead of " + tags + " tags");
+        }
+        return tags;
+    }
+
+    private void take(TagReport tag) {
+        taken += tag.epcHigh() ^ tag.epcLow();
+        taken += tag.roSpecId() + tag.antenna() + (long) tag.rssiDbm() + tag.channelIndex();
+        taken += tag.firstSeenMicros() + tag.lastSeenMicros() + tag.seenCount();
+    }
+
+    private int decodeTheirs(byte[] frame, int tags) throws Exception {
+        RO_ACCESS_REPORT report = new RO_ACCESS_REPORT(frame);
+        for (TagReportData tag : report.getTagReportDataList()) {
+            taken += ((EPC_96) tag.getEPCParameter()).getEPC().hashCode();
+            taken += tag.getROSpecID().getROSpecID().toLong()
+                    + tag.getAntennaID().getAntennaID().intValue()
+                    + tag.getPeakRSSI().getPeakRSSI().intValue()
+                    + tag.getChannelIndex().getChannelIndex().intValue();
+            taken += tag.getFirstSeenTimestampUTC().getMicroseconds().toLong()
+                    + tag.getLastSeenTimestampUTC().getMicroseconds().toLong()
+                    + tag.getTagSeenCount().getTagCount().intValue();
+        }
+        return tags;
+    }
+}
