@@ -1,6 +1,5 @@
 package io.tallygate.relational;
 
-import java.sql.SQLException;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -15,16 +14,16 @@ public final class Constraints {
     /** The name of the unique constraint or index that {@code failure} or one of its causes reports, if any. */
     public static Optional<String> violatedUnique(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+            // A batch wraps the server's error in an exception with the same state that names no constraint.
+            if (cause instanceof PSQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 return constraint(sql);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> constraint(SQLException failure) {
-        ServerErrorMessage message =
-                failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    private static Optional<String> constraint(PSQLException failure) {
+        ServerErrorMessage message = failure.getServerErrorMessage();
         return message == null ? Optional.empty() : Optional.ofNullable(message.getConstraint());
     }
 }

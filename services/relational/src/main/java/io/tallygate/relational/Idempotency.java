@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tallygate.commons.problem.Refusal;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -82,7 +83,8 @@ public class Idempotency {
         IdempotencyStore.Answer answer = remembered.answer();
         Response.ResponseBuilder response = Response.status(answer.status());
         if (answer.location() != null) {
-            response.location(URI.create(answer.location()));
+            // As a plain header: location() would make a path absolute, which the first answer may not have been.
+            response.header(HttpHeaders.LOCATION, answer.location());
         }
         if (answer.entityTag() != null) {
             response.tag(answer.entityTag());
