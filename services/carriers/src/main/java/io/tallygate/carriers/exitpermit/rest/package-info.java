@@ -1,0 +1,3 @@
+/** Exit permits over HTTP: {@code /api/carriers/exit-permits}. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.carriers.exitpermit.rest;

@@ -1,0 +1,3 @@
+/** Identifiers that custody and permits share. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.carriers.identifier;
