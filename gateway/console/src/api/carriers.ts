@@ -4,11 +4,14 @@ export type CustodyState = 'IN_PLACE' | 'OUT_UNDER_PERMIT' | 'MISSING' | 'DISPOS
 
 export interface CustodyEntry {
   at: string;
+  actor: string;
+  type: 'OPENED' | 'CHANGED' | 'NOTED';
   state: CustodyState;
-  reason?: string | null;
-  actor?: string | null;
-  crossingId?: string | null;
+  reason: string;
+  note?: string | null;
   permitId?: string | null;
+  crossingId?: string | null;
+  portalCode?: string | null;
 }
 
 export interface Custody {
@@ -18,10 +21,10 @@ export interface Custody {
   level: Level;
   state: CustodyState;
   keeperNo?: string | null;
-  cabinetCode?: string | null;
-  permitId?: string | null;
+  place: { cabinetCode?: string | null; roomCode?: string | null; portalCode?: string | null };
+  permit?: { id: string; permitNo: string; validUntil: string; returnBy: string } | null;
   since?: string | null;
-  history?: CustodyEntry[];
+  history: CustodyEntry[];
 }
 
 export const PERMIT_STATES = ['PENDING', 'ACTIVE', 'REJECTED', 'REVOKED', 'EXPIRED', 'CLOSED'] as const;

@@ -2,6 +2,9 @@
 export const LEVELS = ['UNCLASSIFIED', 'INTERNAL', 'CONFIDENTIAL', 'SECRET', 'TOP_SECRET'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Which of the two ledgers a level belongs to. */
+export const isClassified = (level: Level) => LEVELS.indexOf(level) >= LEVELS.indexOf('CONFIDENTIAL');
+
 /** One page of a list. `next` is an opaque cursor for `?after=`, absent on the last page. */
 export interface Page<T> {
   items: T[];

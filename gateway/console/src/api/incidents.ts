@@ -1,3 +1,5 @@
+import type { Level } from './common';
+
 export const INCIDENT_STATES = ['OPEN', 'ACKNOWLEDGED', 'CLOSED'] as const;
 export type IncidentState = (typeof INCIDENT_STATES)[number];
 
@@ -9,6 +11,9 @@ export interface Incident {
   kind: IncidentKind;
   reason: string;
   itemId?: string | null;
+  itemKind?: string | null;
+  level?: Level | null;
+  departmentCode?: string | null;
   epc?: string | null;
   portalCode: string;
   detectedAt: string;
@@ -18,7 +23,7 @@ export interface Incident {
 
 export interface IncidentDetail extends Incident {
   evidence?: { antenna: number; rssiDbm: number; seenAt: string }[];
-  history?: { at: string; actor?: string | null; state?: string; type?: string; comment?: string | null }[];
+  history?: { at: string; by: string; what: string; comment?: string | null }[];
   crossing?: {
     direction: 'OUT' | 'IN';
     decidedAt: string;
@@ -26,7 +31,4 @@ export interface IncidentDetail extends Incident {
     reason: string;
     confidence?: number | null;
   } | null;
-  acknowledgedBy?: string | null;
-  acknowledgedAt?: string | null;
-  comment?: string | null;
 }

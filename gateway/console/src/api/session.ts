@@ -19,6 +19,6 @@ export interface Session {
   personNo?: string | null;
   departmentCode?: string | null;
   clearance?: Level | null;
+  /** May hold roles of the sign-in server besides ours. */
   roles: Role[];
-  csrfToken?: string | null;
 }

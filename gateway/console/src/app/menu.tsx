@@ -32,8 +32,8 @@ export const menuOf = (roles: readonly Role[]): MenuEntry[] =>
   entries.filter(({ permission }) => allows(roles, permission));
 
 const FIRST_PAGE: readonly [Permission, string][] = [
-  ['devices', '/devices'],
   ['keepPortals', '/cabinets'],
+  ['devices', '/devices'],
   ['gateBoard', '/gates'],
   ['people', '/people'],
 ];

@@ -42,7 +42,7 @@ export function Shell() {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const { pathname } = useLocation();
   const maySeeGates = useMay('gateBoard');
-  const maySeeIncidents = useMay('incidents');
+  const mayHandleAlarms = useMay('acknowledgeIncident');
   const collapsed = chosen ?? xl === false;
 
   return (
@@ -69,7 +69,7 @@ export function Shell() {
         </Layout.Header>
         <div className="tg-banners">
           {maySeeGates && <LiveBanner />}
-          {maySeeIncidents && <AlarmBanner />}
+          {mayHandleAlarms && <AlarmBanner />}
         </div>
         <Layout.Content id="main" className="tg-main" role="main">
           <PageBoundary path={pathname}>

@@ -1,6 +1,7 @@
 import { DownOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ROLES } from '@/api/session';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { useSession } from '@/shared/session/session-context';
 import { signOut } from '@/shared/session/sign-in';
@@ -13,7 +14,12 @@ function Who() {
   return (
     <div className="tg-who">
       <strong>{session.name ?? session.username}</strong>
-      <span>{session.roles.map((role) => label('role', role)).join(' · ')}</span>
+      <span>
+        {session.roles
+          .filter((role) => ROLES.includes(role))
+          .map((role) => label('role', role))
+          .join(' · ')}
+      </span>
       <span>
         {[session.personNo, session.departmentCode].filter(Boolean).join(' · ')}{' '}
         {session.clearance && (

@@ -1,5 +1,4 @@
 import type { Incident } from '@/api/incidents';
-import type { Crossing } from '@/api/live';
 import type { GateSnapshot } from '@/shared/live/gate-feed';
 
 /** Something at a gate that waits for a person. The incident may come a moment after the crossing that causes it. */
@@ -9,7 +8,9 @@ export interface Alarm {
   at: string;
   reason: string;
   epc: string | null | undefined;
-  crossing: Crossing | undefined;
+  kind: string | null | undefined;
+  level: string | null | undefined;
+  departmentCode: string | null | undefined;
   incident: Incident | undefined;
 }
 
@@ -31,7 +32,9 @@ export function alarmsOf(open: readonly Incident[], gates: GateSnapshot, now: nu
     at: incident.detectedAt,
     reason: incident.reason,
     epc: incident.epc,
-    crossing: crossings.get(incident.crossingId ?? ''),
+    kind: incident.itemKind ?? crossings.get(incident.crossingId ?? '')?.kind,
+    level: incident.level,
+    departmentCode: incident.departmentCode,
     incident,
   }));
   const orphans = gates.crossings
@@ -43,7 +46,9 @@ export function alarmsOf(open: readonly Incident[], gates: GateSnapshot, now: nu
       at: crossing.decidedAt,
       reason: crossing.reason,
       epc: crossing.epc,
-      crossing,
+      kind: crossing.kind,
+      level: crossing.level,
+      departmentCode: crossing.departmentCode,
       incident: undefined,
     }));
   return [...fromIncidents, ...orphans].sort((one, other) => other.at.localeCompare(one.at));

@@ -67,14 +67,12 @@ async function json<T>(method: string, path: string, options?: RequestOptions): 
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
- 
 export const http = {
   get: <T>(path: string, options?: RequestOptions) => json<T>('GET', path, options),
   post: <T>(path: string, options?: RequestOptions) => json<T>('POST', path, options),
   put: <T>(path: string, options?: RequestOptions) => json<T>('PUT', path, options),
   patch: <T>(path: string, options?: RequestOptions) => json<T>('PATCH', path, options),
 };
- 
 
 /** The header that makes a change apply only to the version the user looked at. */
 export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });

@@ -1,5 +1,5 @@
 import type { LiveEvents } from '@/api/live';
-import { readEvents } from './sse';
+import { readEvents, type ServerEvent } from './sse';
 
 export type LiveState = 'connecting' | 'open' | 'interrupted';
 
@@ -21,6 +21,7 @@ export class LiveStream {
   private current: LiveState = 'connecting';
   private opened = 0;
   private abort: AbortController | null = null;
+  private lastId: string | undefined;
 
   constructor(
     private readonly onUnauthenticated: () => void,
@@ -88,7 +89,10 @@ export class LiveStream {
     heard();
     try {
       const response = await fetch('/api/live', {
-        headers: { Accept: 'text/event-stream', 'X-Requested-With': 'tallygate' },
+        headers: {
+          Accept: 'text/event-stream',
+          ...(this.lastId === undefined ? {} : { 'Last-Event-ID': this.lastId }),
+        },
         credentials: 'same-origin',
         cache: 'no-store',
         signal: AbortSignal.any([signal, silence.signal]),
@@ -97,7 +101,7 @@ export class LiveStream {
       if (!response.ok || !response.body) return 'ended';
       this.opened += 1;
       this.become('open');
-      await readEvents(response.body, ({ name, data }) => this.dispatch(name, data), heard);
+      await readEvents(response.body, (event) => this.dispatch(event), heard);
     } catch {
       // Every reason to lose the line has the same remedy: the loop in run() connects again.
     } finally {
@@ -106,7 +110,9 @@ export class LiveStream {
     return 'ended';
   }
 
-  private dispatch(name: string, data: string): void {
+  private dispatch({ id, name, data }: ServerEvent): void {
+    // With it the server sends what happened between two connections.
+    this.lastId = id ?? this.lastId;
     const event = JSON.parse(data) as LiveEvents[keyof LiveEvents];
     this.handlers.get(name)?.forEach((handler) => handler(event));
   }

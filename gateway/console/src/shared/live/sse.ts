@@ -1,4 +1,5 @@
 export interface ServerEvent {
+  id: string | undefined;
   name: string;
   data: string;
 }
@@ -6,16 +7,18 @@ export interface ServerEvent {
 /** Takes the lines of one event apart; null for a comment or an event without data. */
 function parseBlock(block: string): ServerEvent | null {
   let name = 'message';
+  let id: string | undefined;
   const data: string[] = [];
   for (const line of block.split('\n')) {
     if (line.startsWith(':')) continue;
     const colon = line.indexOf(':');
     const field = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
+    if (field === 'id') id = value;
     if (field === 'event') name = value;
     if (field === 'data') data.push(value);
   }
-  return data.length ? { name, data: data.join('\n') } : null;
+  return data.length ? { id, name, data: data.join('\n') } : null;
 }
 
 /** Longest event taken, in characters. A stream that sends no blank line must not fill the memory. */

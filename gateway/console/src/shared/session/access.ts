@@ -5,18 +5,18 @@ import type { Role } from '@/api/session';
  */
 export const access = {
   gateBoard: ['guard', 'secrecy-officer', 'leader', 'facility-manager', 'system-admin'],
-  incidents: ['guard', 'secrecy-officer', 'leader'],
-  acknowledgeIncident: ['guard', 'secrecy-officer', 'leader'],
-  devices: ['it-staff', 'secrecy-officer', 'leader', 'member'],
+  incidents: ['guard', 'secrecy-officer', 'leader', 'facility-manager', 'it-staff', 'member', 'system-admin'],
+  acknowledgeIncident: ['guard', 'secrecy-officer', 'leader', 'facility-manager'],
+  devices: ['it-staff', 'secrecy-officer', 'leader', 'member', 'facility-manager'],
   keepDevices: ['it-staff'],
   cabinets: ['facility-manager', 'secrecy-officer', 'leader', 'it-staff'],
-  permits: ['it-staff', 'secrecy-officer', 'leader', 'member'],
+  permits: ['it-staff', 'secrecy-officer', 'leader', 'member', 'facility-manager'],
   requestPermit: ['it-staff', 'member', 'secrecy-officer', 'leader'],
   decidePermit: ['secrecy-officer', 'leader'],
   revokePermit: ['secrecy-officer', 'leader'],
   portals: ['facility-manager', 'system-admin'],
   keepPortals: ['facility-manager'],
-  people: ['security-admin', 'secrecy-officer', 'leader', 'it-staff'],
+  people: ['security-admin', 'secrecy-officer', 'leader', 'it-staff', 'facility-manager'],
   keepPeople: ['security-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

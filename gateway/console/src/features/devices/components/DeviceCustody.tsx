@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Descriptions, Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CustodyEntry } from '@/api/carriers';
+import type { Custody, CustodyEntry } from '@/api/carriers';
 import { isProblem } from '@/shared/api/problem';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { Instant } from '@/shared/ui/Instant';
@@ -19,11 +19,14 @@ function Move({ entry }: { entry: CustodyEntry }) {
       </div>
       <Typography.Text type="secondary">
         <Instant value={entry.at} />
-        {entry.actor ? ` · ${entry.actor}` : ''}
+        {` · ${[entry.portalCode, entry.actor].filter(Boolean).join(' · ')}`}
       </Typography.Text>
     </div>
   );
 }
+
+const placeOf = ({ place }: Custody) =>
+  [place.cabinetCode, place.roomCode, place.portalCode].filter(Boolean).join(' · ');
 
 /** Where the carrier registry says the device is. It follows the ledger within moments, so "not yet" is a normal answer. */
 export function DeviceCustody({ id }: { id: string }) {
@@ -45,13 +48,13 @@ export function DeviceCustody({ id }: { id: string }) {
                 label: t('devices.custody.state'),
                 children: <StateTag family="custodyState" code={item.state} />,
               },
-              { key: 'cabinet', label: t('devices.field.cabinet'), children: item.cabinetCode ?? t('common.none') },
+              { key: 'cabinet', label: t('devices.custody.place'), children: placeOf(item) || t('common.none') },
               { key: 'keeper', label: t('devices.field.keeper'), children: item.keeperNo ?? t('common.none') },
               {
                 key: 'permit',
                 label: t('devices.custody.permit'),
-                children: item.permitId ? (
-                  <Link to={`/permits/${item.permitId}`}>{t('devices.custody.openPermit')}</Link>
+                children: item.permit ? (
+                  <Link to={`/permits/${item.permit.id}`}>{item.permit.permitNo}</Link>
                 ) : (
                   t('common.none')
                 ),
@@ -61,7 +64,7 @@ export function DeviceCustody({ id }: { id: string }) {
           />
           <Timeline
             className="tg-timeline"
-            items={(item.history ?? []).map((entry, index) => ({
+            items={item.history.map((entry, index) => ({
               key: `${entry.at}/${index}`,
               content: <Move entry={entry} />,
             }))}

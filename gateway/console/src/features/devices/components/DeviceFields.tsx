@@ -6,7 +6,8 @@ import { DepartmentSelect } from '@/shared/lookups/DepartmentSelect';
 import { PersonSelect } from '@/shared/lookups/PersonSelect';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 
-const TEXT_MAX = 200;
+const NAME_MAX = 200;
+const MAKE_MAX = 100;
 
 /** Level, name, maker and model: what the device is. */
 export function IdentityFields() {
@@ -18,13 +19,13 @@ export function IdentityFields() {
         <CodeSelect family="level" codes={LEVELS} />
       </Form.Item>
       <Form.Item name="name" label={t('devices.field.name')} rules={required}>
-        <Input maxLength={TEXT_MAX} />
+        <Input maxLength={NAME_MAX} />
       </Form.Item>
       <Form.Item name="manufacturer" label={t('devices.field.manufacturer')} rules={required}>
-        <Input maxLength={TEXT_MAX} />
+        <Input maxLength={MAKE_MAX} />
       </Form.Item>
       <Form.Item name="model" label={t('devices.field.model')} rules={required}>
-        <Input maxLength={TEXT_MAX} />
+        <Input maxLength={MAKE_MAX} />
       </Form.Item>
     </>
   );
@@ -64,7 +65,7 @@ export function TagFields() {
         name={['tag', 'epc']}
         label={t('devices.field.epc')}
         extra={t('devices.hint.epc')}
-        rules={[{ pattern: EPC, message: t('errors.violation.EPC_MALFORMED') }]}
+        rules={[{ pattern: EPC, message: t('errors.violation.MALFORMED_EPC') }]}
         normalize={(value: string) => value.trim().toUpperCase()}
       >
         <Input className="tg-mono" maxLength={40} autoComplete="off" />

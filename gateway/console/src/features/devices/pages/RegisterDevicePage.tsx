@@ -1,6 +1,7 @@
 import { App, Button, Card, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { isClassified } from '@/api/common';
 import { DEVICE_KINDS } from '@/api/devices';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -80,6 +81,9 @@ export default function RegisterDevicePage() {
         className="tg-form"
         scrollToFirstError={{ focus: true }}
         initialValues={{ classified: true }}
+        onValuesChange={(changed: Partial<RegistrationForm>) => {
+          if (changed.level) form.setFieldValue('classified', isClassified(changed.level));
+        }}
         onFinish={submit}
       >
         <ProblemAlert error={problem.problem} />

@@ -21,7 +21,7 @@ function AlarmRow({ alarm, onAcknowledge }: { alarm: Alarm; onAcknowledge: (inci
   const { t } = useTranslation();
   const label = useCodeLabel();
   const mayAcknowledge = useMay('acknowledgeIncident');
-  const { incident, crossing } = alarm;
+  const { incident } = alarm;
   return (
     <li className="tg-alarm-row">
       <AlertFilled className="tg-alarm-icon" aria-hidden />
@@ -31,9 +31,9 @@ function AlarmRow({ alarm, onAcknowledge }: { alarm: Alarm; onAcknowledge: (inci
         </div>
         <div className="tg-alarm-detail">
           <span>{label('reason', alarm.reason)}</span>
-          {crossing?.kind && <span>{label('kind', crossing.kind)}</span>}
-          <LevelTag level={crossing?.level} />
-          {crossing?.departmentCode && <span>{crossing.departmentCode}</span>}
+          {alarm.kind && <span>{label('kind', alarm.kind)}</span>}
+          <LevelTag level={alarm.level} />
+          {alarm.departmentCode && <span>{alarm.departmentCode}</span>}
           {alarm.epc && <span className="tg-mono">{alarm.epc}</span>}
           <Instant value={alarm.at} clockOnly />
         </div>

@@ -26,7 +26,7 @@ function PersonFields() {
       <Form.Item name="departmentCode" label={t('people.field.department')} rules={required}>
         <DepartmentSelect />
       </Form.Item>
-      <Form.Item name="post" label={t('people.field.post')}>
+      <Form.Item name="post" label={t('people.field.post')} rules={required}>
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="clearance" label={t('people.field.clearance')} rules={required}>
@@ -49,7 +49,7 @@ export function AddPersonModal({ onClose }: { onClose: () => void }) {
   const submit = (values: Person) => {
     problem.clear();
     add.mutate(
-      { ...values, name: values.name.trim(), post: orAbsent(values.post), username: orAbsent(values.username) },
+      { ...values, name: values.name.trim(), username: orAbsent(values.username) },
       {
         onSuccess: () => {
           void message.success(t('people.added'));

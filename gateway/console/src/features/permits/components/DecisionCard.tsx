@@ -40,7 +40,7 @@ function DecisionFields({ permit }: { permit: ExitPermit }) {
     <Form<DecisionForm> form={form} layout="vertical">
       <ProblemAlert error={problem.problem} />
       <Form.Item name="comment" label={t('permits.decide.comment')}>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <Input.TextArea rows={3} maxLength={500} />
       </Form.Item>
       <div className="tg-form-actions">
         <Button danger disabled={decide.isPending} onClick={() => submit('REJECT')}>

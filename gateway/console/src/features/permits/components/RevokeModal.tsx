@@ -44,7 +44,7 @@ export function RevokeModal({ permit, onClose }: { permit: ExitPermit; onClose: 
           label={t('permits.revoke.reason')}
           rules={[{ required: true, whitespace: true, message: t('errors.violation.REQUIRED') }]}
         >
-          <Input.TextArea rows={3} maxLength={1000} autoFocus />
+          <Input.TextArea rows={3} maxLength={500} autoFocus />
         </Form.Item>
       </Form>
     </Modal>

@@ -43,7 +43,7 @@ function PurposeFields() {
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="purpose" label={t('permits.field.purpose')} rules={required} className="tg-span">
-        <Input.TextArea rows={3} maxLength={1000} />
+        <Input.TextArea rows={3} maxLength={500} />
       </Form.Item>
     </>
   );
