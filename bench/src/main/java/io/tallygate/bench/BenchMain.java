@@ -11,7 +11,8 @@ import java.util.TreeMap;
  */
 public final class BenchMain {
 
-    private static final Map<String, Bench> BENCHES = new TreeMap<>(Map.of("llrp-decode", new LlrpDecodeBench()));
+    private static final Map<String, Bench> BENCHES =
+            new TreeMap<>(Map.of("gate-latency", new GateLatencyBench(), "llrp-decode", new LlrpDecodeBench()));
 
     private BenchMain() {}
 
