@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class HealthPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HealthPublisher.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final long REPEAT_US = 5_000_000;
 
     private final HealthSource source;
@@ -52,17 +53,26 @@ public final class HealthPublisher implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (Producer<String, byte[]> producer = producers.get()) {
-                while (running) {
-                    publish(producer, source.healths());
-                    Thread.sleep(LOOK_EVERY);
-                }
+            try {
+                publishWith(producers.get());
             } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopping) {
                 // Only close() interrupts.
                 running = false;
             } catch (KafkaException e) {
                 LOG.debug("health cannot be sent now: {}", e.getMessage());
             }
+        }
+    }
+
+    private void publishWith(Producer<String, byte[]> producer) throws InterruptedException {
+        try {
+            while (running) {
+                publish(producer, source.healths());
+                Thread.sleep(LOOK_EVERY);
+            }
+        } finally {
+            Thread.interrupted();
+            producer.close(CLOSE_TIMEOUT);
         }
     }
 

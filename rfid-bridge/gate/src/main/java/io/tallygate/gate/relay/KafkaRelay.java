@@ -3,6 +3,7 @@ package io.tallygate.gate.relay;
 import io.tallygate.gate.spool.Spool;
 import io.tallygate.gate.spool.SpoolRecord;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class KafkaRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaRelay.class);
     private static final int BATCH = 500;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final long IDLE_MS = 1000;
     private static final long RETRY_PAUSE_MS = 500;
 
@@ -56,8 +58,8 @@ public final class KafkaRelay implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (Producer<String, byte[]> producer = producers.get()) {
-                relay(producer);
+            try {
+                relayWith(producers.get());
             } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopping) {
                 // Only close() interrupts; what is not acknowledged is sent at the next start.
                 running = false;
@@ -68,6 +70,16 @@ public final class KafkaRelay implements AutoCloseable {
                 LOG.error("the spool cannot be read or its position not be saved", e);
                 pause();
             }
+        }
+    }
+
+    private void relayWith(Producer<String, byte[]> producer) throws InterruptedException, IOException {
+        try {
+            relay(producer);
+        } finally {
+            // What is not acknowledged by now is sent again, so there is nothing to wait for.
+            Thread.interrupted();
+            producer.close(CLOSE_TIMEOUT);
         }
     }
 

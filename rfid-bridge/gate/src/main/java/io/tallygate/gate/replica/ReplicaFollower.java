@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -27,6 +28,7 @@ public final class ReplicaFollower implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CONFIRM_EVERY = Duration.ofSeconds(2);
     private static final Duration BROKER_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
     /** Half of what a broker keeps tombstones for: after a longer absence one may have been missed. */
@@ -66,9 +68,8 @@ public final class ReplicaFollower implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (Consumer<String, byte[]> consumer = consumers.get()) {
-                current = consumer;
-                follow(consumer);
+            try {
+                followWith(consumers.get());
             } catch (WakeupException | org.apache.kafka.common.errors.InterruptException stopping) {
                 // Only close() wakes or interrupts; the loop's condition ends it.
                 Thread.interrupted();
@@ -79,6 +80,17 @@ public final class ReplicaFollower implements AutoCloseable {
                 LOG.error("the replica cannot be written; the copy in force grows old", e);
                 pause();
             }
+        }
+    }
+
+    private void followWith(Consumer<String, byte[]> consumer) throws RocksDBException {
+        current = consumer;
+        try {
+            follow(consumer);
+        } finally {
+            // There is no group to leave and nothing to commit.
+            Thread.interrupted();
+            consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
         }
     }
 
