@@ -24,7 +24,7 @@ import java.util.UUID;
 public final class Gate {
 
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Gate() {}
 

@@ -1,6 +1,7 @@
 package io.tallygate.incidents.incident.messaging;
 
 import static io.tallygate.incidents.Gate.NOON;
+import static io.tallygate.incidents.Gate.PATIENCE;
 import static io.tallygate.incidents.Gate.aPortal;
 import static io.tallygate.incidents.Gate.aSecretLaptopOfRdLeaves;
 import static io.tallygate.incidents.Gate.aTagNobodyKnowsLeaves;
@@ -126,7 +127,7 @@ class OpeningResourceTest {
         assertThat(store.add(kept)).isTrue();
 
         assertThat(awaitPublished(kept.id().toString(), 1).getReason()).isEqualTo("UNREGISTERED_TAG");
-        await().until(() -> store.unpublished(List.of(kept.id())).isEmpty());
+        await().atMost(PATIENCE).until(() -> store.unpublished(List.of(kept.id())).isEmpty());
     }
 
     @Test

@@ -1,0 +1,3 @@
+/** {@code /api/sightings}. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.sightings.tag.rest;
