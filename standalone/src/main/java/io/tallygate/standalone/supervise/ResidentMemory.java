@@ -9,6 +9,11 @@ import java.util.stream.Stream;
 final class ResidentMemory {
     private ResidentMemory() {}
 
+    /** Of this process alone. */
+    static long ownMebibytes(ProcessHandle process) {
+        return kibibytes(process) / 1024;
+    }
+
     static long mebibytes(ProcessHandle process) {
         long kibibytes = Stream.concat(Stream.of(process), process.descendants())
                 .mapToLong(ResidentMemory::kibibytes)

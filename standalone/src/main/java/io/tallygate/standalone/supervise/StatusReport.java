@@ -24,7 +24,7 @@ public final class StatusReport {
     /** Looks at every process and asks every part. */
     public static StatusReport now(StackStatus status) {
         long supervisor =
-                status.process().running().map(ResidentMemory::mebibytes).orElse(0L);
+                status.process().running().map(ResidentMemory::ownMebibytes).orElse(0L);
         List<Line> lines =
                 status.parts().parallelStream().map(StatusReport::look).toList();
         return new StatusReport(status, lines, supervisor);
