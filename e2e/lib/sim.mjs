@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { surroundings } from './surroundings.mjs'
 
@@ -22,19 +23,17 @@ async function simulator(method, path, body) {
 }
 
 /** What the reader of `portal` knows of itself: connection, outputs and when each was written. */
-export async function reader(portal) {
-  const { readers } = await simulator('GET', '/readers')
-  const found = readers.find((one) => one.code === portal)
-  if (!found) throw new Error(`The simulator has no reader ${portal}`)
-  return found
-}
+export const reader = (portal) => simulator('GET', `/readers/${portal}`)
 
-/** Walks a tag through a portal; answers when the walk is over. */
-export const walk = (portal, epc, direction, options = {}) =>
-  simulator('POST', `/readers/${portal}/passages`, { epc, direction, ...options })
+/** Walks a tag through a portal; answers when the walk is over and its last report is sent. */
+export async function walk(portal, epc, direction, options = {}) {
+  const walking = await simulator('POST', `/readers/${portal}/passages`, { epc, direction, ...options })
+  if (!walking.reading) throw new Error(`The reader of ${portal} is not reading: the bridge does not hold it`)
+  await sleep(walking.millis + 100)
+}
 
 /** How often the alarm output has been switched on so far. */
 export async function alarmsSounded(portal) {
-  const { gpo } = await reader(portal)
-  return gpo.filter((write) => write.port === 1 && write.on).length
+  const { gpoHistory } = await reader(portal)
+  return gpoHistory.filter((write) => write.port === 1 && write.on).length
 }

@@ -6,10 +6,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 export const surroundings = {
   base: process.env.TALLYGATE_BASE ?? 'http://127.0.0.1:8080',
-  oidc: process.env.TALLYGATE_OIDC ?? 'http://127.0.0.1:8180/realms/tallygate',
+  oidc: process.env.TALLYGATE_ISSUER ?? 'http://127.0.0.1:8180/realms/tallygate',
   simulator: process.env.TALLYGATE_SIM ?? 'http://127.0.0.1:8088',
   launcher: process.env.TALLYGATE_CLI ?? path.join(root, 'tallygate'),
-  chromium: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  chromium: process.env.TALLYGATE_CHROMIUM ?? '/usr/bin/chromium',
   shots: path.join(root, 'e2e/test-results'),
 }
 
