@@ -168,7 +168,7 @@ final class ControlApi implements AutoCloseable {
         }
 
         long millis() {
-            return repeat * (passage.micros() + Passage.PAUSE_MICROS) / 1_000;
+            return ((repeat - 1) * (passage.micros() + Passage.PAUSE_MICROS) + passage.micros()) / 1_000;
         }
 
         int run(SimulatedReader reader) {

@@ -1,6 +1,5 @@
 package io.tallygate.llrp.client;
 
-import io.tallygate.llrp.control.ControlException;
 import io.tallygate.llrp.control.ReaderCapabilities;
 import io.tallygate.llrp.control.ReaderStatus;
 import io.tallygate.llrp.control.SetupMessages;
@@ -132,8 +131,9 @@ final class ReaderSetup {
             }
             try {
                 next.accept(answer);
-            } catch (ControlException e) {
-                whenFailed.accept(DisconnectReason.MALFORMED_MESSAGE, step + ": " + e.getMessage());
+            } catch (RuntimeException e) {
+                // A set-up that stops without a word would leave the gate blind behind an open connection.
+                whenFailed.accept(DisconnectReason.MALFORMED_MESSAGE, step + ": " + e);
             }
         });
     }

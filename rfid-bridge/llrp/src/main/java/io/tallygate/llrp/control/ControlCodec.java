@@ -42,7 +42,8 @@ public final class ControlCodec {
     private static LLRPMessage parse(byte[] message) {
         try {
             return LLRPMessageFactory.createLLRPMessage(message);
-        } catch (InvalidLLRPMessageException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (InvalidLLRPMessageException | RuntimeException e) {
+            // Whatever ltkjava stumbles over, it stumbles over the peer's bytes.
             throw new ControlException(ControlFault.UNREADABLE, typeOf(message) + ", " + e.getMessage(), e);
         }
     }

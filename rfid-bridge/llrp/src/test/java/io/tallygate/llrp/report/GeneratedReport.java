@@ -80,40 +80,12 @@ final class GeneratedReport {
 
     private TagReportData tag() {
         TagReportData tag = new TagReportData();
-        byte[] epc = new byte[random.nextBoolean() ? 12 : 1 + random.nextInt(62)];
-        random.nextBytes(epc);
-        boolean tv = epc.length == 12 && random.nextBoolean();
-        tag.setEPCParameter(tv ? epc96(epc) : epcData(epc));
-        Integer antenna = maybe(0x10000);
-        if (antenna != null) {
-            AntennaID field = new AntennaID();
-            field.setAntennaID(new UnsignedShort(antenna));
-            tag.setAntennaID(field);
-        }
-        Integer rssi = maybe(256);
-        if (rssi != null) {
-            PeakRSSI field = new PeakRSSI();
-            field.setPeakRSSI(new SignedByte(rssi - 128));
-            tag.setPeakRSSI(field);
-        }
-        Integer channel = maybe(0x10000);
-        if (channel != null) {
-            ChannelIndex field = new ChannelIndex();
-            field.setChannelIndex(new UnsignedShort(channel));
-            tag.setChannelIndex(field);
-        }
-        Integer count = maybe(0x10000);
-        if (count != null) {
-            TagSeenCount field = new TagSeenCount();
-            field.setTagCount(new UnsignedShort(count));
-            tag.setTagSeenCount(field);
-        }
-        Long roSpec = maybeLong(1L << 32);
-        if (roSpec != null) {
-            ROSpecID field = new ROSpecID();
-            field.setROSpecID(new UnsignedInteger(roSpec));
-            tag.setROSpecID(field);
-        }
+        byte[] epc = epc(tag);
+        Integer antenna = antenna(tag);
+        Integer rssi = rssi(tag);
+        Integer channel = channel(tag);
+        Integer count = count(tag);
+        Long roSpec = roSpec(tag);
         boolean utc = random.nextBoolean();
         Long first = maybeLong(Long.MAX_VALUE);
         Long last = maybeLong(Long.MAX_VALUE);
@@ -121,22 +93,77 @@ final class GeneratedReport {
         noise(tag);
         String tid = random.nextBoolean() ? "" : readResult(tag);
         Integer phase = random.nextBoolean() ? null : phase(tag);
-        ReaderClock clock =
-                first == null && last == null ? ReaderClock.NONE : utc ? ReaderClock.UTC : ReaderClock.UPTIME;
+        String hex = HEX.formatHex(epc);
+        ReaderClock clock = clock(utc, first, last);
         expected.add(new Expected(
-                HEX.formatHex(epc),
-                8 * epc.length,
-                antenna,
-                rssi == null ? null : rssi - 128,
-                channel,
-                count,
-                roSpec,
-                clock,
-                first,
-                last,
-                tid,
-                phase));
+                hex, 8 * epc.length, antenna, rssi, channel, count, roSpec, clock, first, last, tid, phase));
         return tag;
+    }
+
+    private static ReaderClock clock(boolean utc, @Nullable Long first, @Nullable Long last) {
+        if (first == null && last == null) {
+            return ReaderClock.NONE;
+        }
+        return utc ? ReaderClock.UTC : ReaderClock.UPTIME;
+    }
+
+    private byte[] epc(TagReportData tag) {
+        byte[] epc = new byte[random.nextBoolean() ? 12 : 1 + random.nextInt(62)];
+        random.nextBytes(epc);
+        boolean fixed = epc.length == 12 && random.nextBoolean();
+        tag.setEPCParameter(fixed ? epc96(epc) : epcData(epc));
+        return epc;
+    }
+
+    private @Nullable Integer antenna(TagReportData tag) {
+        Integer antenna = maybe(0x10000);
+        if (antenna != null) {
+            AntennaID field = new AntennaID();
+            field.setAntennaID(new UnsignedShort(antenna));
+            tag.setAntennaID(field);
+        }
+        return antenna;
+    }
+
+    private @Nullable Integer rssi(TagReportData tag) {
+        Integer drawn = maybe(256);
+        if (drawn == null) {
+            return null;
+        }
+        PeakRSSI field = new PeakRSSI();
+        field.setPeakRSSI(new SignedByte(drawn - 128));
+        tag.setPeakRSSI(field);
+        return drawn - 128;
+    }
+
+    private @Nullable Integer channel(TagReportData tag) {
+        Integer channel = maybe(0x10000);
+        if (channel != null) {
+            ChannelIndex field = new ChannelIndex();
+            field.setChannelIndex(new UnsignedShort(channel));
+            tag.setChannelIndex(field);
+        }
+        return channel;
+    }
+
+    private @Nullable Integer count(TagReportData tag) {
+        Integer count = maybe(0x10000);
+        if (count != null) {
+            TagSeenCount field = new TagSeenCount();
+            field.setTagCount(new UnsignedShort(count));
+            tag.setTagSeenCount(field);
+        }
+        return count;
+    }
+
+    private @Nullable Long roSpec(TagReportData tag) {
+        Long roSpec = maybeLong(1L << 32);
+        if (roSpec != null) {
+            ROSpecID field = new ROSpecID();
+            field.setROSpecID(new UnsignedInteger(roSpec));
+            tag.setROSpecID(field);
+        }
+        return roSpec;
     }
 
     private @Nullable Integer maybe(int bound) {
