@@ -1,0 +1,3 @@
+/** Imports over HTTP, {@code /api/devices/imports}. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.devices.imports.rest;

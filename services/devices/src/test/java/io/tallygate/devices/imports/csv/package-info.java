@@ -1,0 +1,3 @@
+/** Parts of imports by themselves. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.devices.imports.csv;
