@@ -1,4 +1,17 @@
-import type { Level } from './common';
+import type { components } from './generated/devices';
+
+type Schemas = components['schemas'];
+
+export type DeviceKind = Schemas['DeviceKind'];
+export type DeviceState = Schemas['DeviceState'];
+export type Tag = Schemas['DeviceTag'];
+export type Device = Schemas['Device'];
+export type DeviceRegistration = Schemas['NewDevice'];
+/** A JSON merge patch: what is absent stays, null clears. */
+export type DeviceChange = Schemas['DevicePatch'];
+export type DeviceHistoryEntry = Schemas['DeviceHistoryItem'];
+export type DeviceImport = Schemas['DeviceImport'];
+export type ImportRejection = Schemas['DeviceImportRejection'];
 
 export const DEVICE_KINDS = [
   'DESKTOP',
@@ -9,81 +22,6 @@ export const DEVICE_KINDS = [
   'OPTICAL_DISC',
   'MEMORY_CARD',
   'TAPE',
-] as const;
-export type DeviceKind = (typeof DEVICE_KINDS)[number];
+] as const satisfies readonly DeviceKind[];
 
-export const DEVICE_STATES = ['IN_USE', 'IN_REPAIR', 'SCRAPPED', 'DESTROYED'] as const;
-export type DeviceState = (typeof DEVICE_STATES)[number];
-
-export interface Tag {
-  epc: string;
-  tid?: string | null;
-}
-
-export interface DeviceRegistration {
-  kind: DeviceKind;
-  classified: boolean;
-  level: Level;
-  name: string;
-  manufacturer: string;
-  model: string;
-  serialNo: string;
-  diskSerialNo?: string | null;
-  usbUniqueId?: string | null;
-  departmentCode: string;
-  keeperNo: string;
-  cabinetCode?: string | null;
-  tag?: Tag | null;
-}
-
-export interface Device extends DeviceRegistration {
-  id: string;
-  ledgerNo: string;
-  state: DeviceState;
-  version: number;
-  registeredAt: string;
-}
-
-/** A JSON merge patch: what is absent stays, null clears. */
-export interface DeviceChange {
-  name?: string;
-  manufacturer?: string;
-  model?: string;
-  keeperNo?: string;
-  cabinetCode?: string | null;
-  departmentCode?: string;
-  level?: Level;
-  tag?: Tag | null;
-  state?: DeviceState;
-  reason: string;
-}
-
-export interface DeviceHistoryEntry {
-  at: string;
-  actor: string;
-  type: string;
-  changedFields?: string[] | null;
-  reason?: string | null;
-  version: number;
-}
-
-export type ImportState = 'RUNNING' | 'COMPLETED' | 'FAILED';
-
-export interface DeviceImport {
-  id: string;
-  dryRun: boolean;
-  rows: number;
-  accepted: number;
-  rejected: number;
-  state: ImportState;
-  encoding?: string | null;
-  problem?: string | null;
-}
-
-export interface ImportRejection {
-  row: number;
-  field?: string | null;
-  code: string;
-  message: string;
-  value?: string | null;
-}
+export const DEVICE_STATES = ['IN_USE', 'IN_REPAIR', 'SCRAPPED', 'DESTROYED'] as const satisfies readonly DeviceState[];

@@ -1,15 +1,8 @@
-import type { Level } from './common';
+import type { components } from './generated/personnel';
 
-export interface Department {
-  code: string;
-  name: string;
-}
+type Schemas = components['schemas'];
 
-export interface Person {
-  personNo: string;
-  name: string;
-  departmentCode: string;
-  post?: string | null;
-  clearance: Level;
-  username?: string | null;
-}
+export type Department = Schemas['DepartmentView'];
+export type NewDepartment = Schemas['DepartmentBody'];
+export type Person = Schemas['PersonView'];
+export type NewPerson = Schemas['PersonBody'];

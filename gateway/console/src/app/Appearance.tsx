@@ -19,7 +19,12 @@ export function Appearance({ children }: { children: ReactNode }) {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }, [dark]);
   return (
-    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={dark ? darkTheme : lightTheme} virtual={false}>
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={dark ? darkTheme : lightTheme}
+      virtual={false}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp className="tg-app">{children}</AntApp>
     </ConfigProvider>
   );

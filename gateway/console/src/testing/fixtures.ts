@@ -82,5 +82,6 @@ export const anIncident = (changed: Partial<Incident> = {}): Incident => ({
   detectedAt: new Date().toISOString(),
   state: 'OPEN',
   crossingId: anAlarmedCrossing().crossingId,
+  version: 1,
   ...changed,
 });

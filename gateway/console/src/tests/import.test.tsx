@@ -27,6 +27,7 @@ const run = (id: string, dryRun: boolean, state: string) => ({
   rejected: state === 'RUNNING' ? 0 : 1,
   state,
   encoding: 'UTF-8',
+  startedAt: '2026-03-01T08:00:00Z',
 });
 
 it('should match columns, rehearse, show the rejected rows, and import when told to', async () => {
@@ -75,7 +76,7 @@ it('should match columns, rehearse, show the rejected rows, and import when told
 it('should not check a file before every needed column is matched', async () => {
   const { user } = open();
   await upload(user, 'a,b\n1,2\n');
-  expect(await screen.findByText(/Still to be matched: Kind, Classified, Level/)).toBeInTheDocument();
+  expect(await screen.findByText(/Still to be matched: Kind, Level, Name/)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Check the file' })).toBeDisabled();
 });
 

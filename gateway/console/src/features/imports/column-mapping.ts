@@ -1,6 +1,7 @@
 import aliases from './header-aliases.json';
 
 export const IMPORT_FIELDS = [
+  'ledgerNo',
   'kind',
   'classified',
   'level',
@@ -13,14 +14,13 @@ export const IMPORT_FIELDS = [
   'departmentCode',
   'keeperNo',
   'cabinetCode',
-  'epc',
-  'tid',
+  'tag.epc',
+  'tag.tid',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 export const REQUIRED_FIELDS: readonly ImportField[] = [
   'kind',
-  'classified',
   'level',
   'name',
   'manufacturer',
@@ -48,5 +48,9 @@ export function guessMapping(columns: readonly string[]): ColumnMapping {
   }
   return mapping;
 }
+
+/** The mapping as the API takes it: a column nobody wants has to be named, else the file is refused. */
+export const mappingJson = (mapping: ColumnMapping, columns: readonly string[]) =>
+  JSON.stringify({ ...mapping, ignore: columns.filter((column) => !Object.values(mapping).includes(column)) });
 
 export const missingFields = (mapping: ColumnMapping) => REQUIRED_FIELDS.filter((field) => !mapping[field]);

@@ -3,7 +3,8 @@ import { theme as antd, type ThemeConfig } from 'antd';
 // Fonts of the machine only: nothing is fetched from outside.
 const fontFamily =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
-const fontFamilyCode = "ui-monospace, 'SFMono-Regular', Consolas, 'Noto Sans Mono CJK SC', monospace";
+const fontFamilyCode =
+  "ui-monospace, 'SFMono-Regular', Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace";
 
 const shared = { fontFamily, fontFamilyCode, fontSize: 14, borderRadius: 6, motionDurationMid: '0.12s' };
 

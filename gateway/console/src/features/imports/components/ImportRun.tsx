@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Progress, Statistic } from 'antd';
+import { LoadingOutlined } from '@ant-design/icons';
+import { Alert, Statistic } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceImport } from '@/api/devices';
 import { useFormat } from '@/shared/i18n/format';
+import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { useProblemText } from '@/shared/i18n/use-problem-text';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { importQuery } from '../api/get-import';
@@ -18,11 +20,13 @@ interface ImportRunProps {
 function Verdict({ run }: { run: DeviceImport }) {
   const { t } = useTranslation();
   const text = useProblemText();
-  if (run.state === 'RUNNING') return <Alert type="info" showIcon title={t('imports.run.running')} />;
+  const label = useCodeLabel();
+  if (run.state === 'RUNNING')
+    return <Alert type="info" showIcon icon={<LoadingOutlined aria-hidden />} title={t('imports.run.running')} />;
   if (run.state === 'FAILED') {
-    return (
-      <Alert type="error" showIcon title={text.ofCode(run.problem ?? '', run.problem ?? t('imports.run.failed'))} />
-    );
+    const { code, message, columns } = run.problem ?? { code: '', message: t('imports.run.failed'), columns: [] };
+    const about = columns.map((column) => label('deviceField', column)).join(', ');
+    return <Alert type="error" showIcon title={text.ofCode(code, message)} description={about || undefined} />;
   }
   const key = run.dryRun ? 'imports.run.checked' : 'imports.run.imported';
   return (
@@ -39,8 +43,6 @@ export function ImportRun({ started, actions }: ImportRunProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data: run, error, refetch } = useQuery(importQuery(started));
-  const done = run.accepted + run.rejected;
-  const percent = run.state === 'RUNNING' ? Math.floor((100 * done) / Math.max(run.rows, done, 1)) : 100;
   const figures = [
     ['rows', run.rows],
     ['accepted', run.accepted],
@@ -56,11 +58,6 @@ export function ImportRun({ started, actions }: ImportRunProps) {
         ))}
         {run.encoding && <Statistic title={t('imports.run.encoding')} value={run.encoding} />}
       </div>
-      <Progress
-        percent={percent}
-        status={run.state === 'FAILED' ? 'exception' : run.state === 'RUNNING' ? 'active' : 'success'}
-        aria-label={t('imports.run.progress')}
-      />
       <div role="status">
         <Verdict run={run} />
       </div>

@@ -39,10 +39,13 @@ export default function ImportDevicesPage() {
     setStep({ at: 'file' });
   };
   const check = (file: File, preview: CsvPreview) =>
-    start.mutate({ file, mapping, dryRun: true }, { onSuccess: (run) => setStep({ at: 'check', file, preview, run }) });
-  const carryOut = (file: File) =>
     start.mutate(
-      { file, mapping, dryRun: false },
+      { file, mapping, columns: preview.columns, dryRun: true },
+      { onSuccess: (run) => setStep({ at: 'check', file, preview, run }) },
+    );
+  const carryOut = (file: File, preview: CsvPreview) =>
+    start.mutate(
+      { file, mapping, columns: preview.columns, dryRun: false },
       {
         onSuccess: (run) => {
           setStep({ at: 'import', run });
@@ -92,7 +95,7 @@ export default function ImportDevicesPage() {
                     type="primary"
                     disabled={run.state === 'FAILED' || run.accepted === 0}
                     loading={start.isPending}
-                    onClick={() => carryOut(step.file)}
+                    onClick={() => carryOut(step.file, step.preview)}
                   >
                     {t('imports.confirm', { count: run.accepted })}
                   </Button>

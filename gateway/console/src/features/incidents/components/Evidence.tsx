@@ -1,14 +1,12 @@
 import { Empty, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { IncidentDetail } from '@/api/incidents';
+import type { EvidenceRead } from '@/api/incidents';
 import { useFormat } from '@/shared/i18n/format';
-
-type Read = NonNullable<IncidentDetail['evidence']>[number];
 
 const MILLISECONDS = 3;
 
 /** The reads a verdict rests on; their order within a second matters, so the fraction is shown. */
-export function Evidence({ reads }: { reads: Read[] }) {
+export function Evidence({ reads }: { reads: EvidenceRead[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const clock = (instant: string) => {
@@ -16,7 +14,7 @@ export function Evidence({ reads }: { reads: Read[] }) {
     return `${format.clock(instant)}.${fraction}`;
   };
   return (
-    <Table<Read>
+    <Table<EvidenceRead>
       size="small"
       pagination={reads.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
       rowKey={(read) => `${read.seenAt}/${read.antenna}/${read.rssiDbm}`}

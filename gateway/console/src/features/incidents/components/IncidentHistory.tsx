@@ -10,7 +10,7 @@ export function IncidentHistory({ incident }: { incident: IncidentDetail }) {
   return (
     <Timeline
       aria-label={t('incidents.section.history')}
-      items={(incident.history ?? []).map((entry, index) => ({
+      items={incident.history.map((entry, index) => ({
         key: `${entry.at}/${index}`,
         content: (
           <div className="tg-history-entry">

@@ -41,7 +41,7 @@ function IncidentView({ incident }: { incident: IncidentDetail }) {
           <IncidentHistory incident={incident} />
         </Card>
         <Card size="small" title={t('incidents.section.evidence')} className="tg-detail-main">
-          <Evidence reads={incident.evidence ?? []} />
+          <Evidence reads={incident.evidence} />
         </Card>
       </div>
       {acknowledging && <AcknowledgeModal incident={incident} onClose={() => setAcknowledging(false)} />}

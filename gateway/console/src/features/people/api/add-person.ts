@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Person } from '@/api/personnel';
+import type { NewPerson, Person } from '@/api/personnel';
 import { http } from '@/shared/api/http';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 
@@ -7,7 +7,7 @@ export function useAddPerson() {
   const client = useQueryClient();
   const keyOf = useIdempotencyKey();
   return useMutation({
-    mutationFn: (body: Person) =>
+    mutationFn: (body: NewPerson) =>
       http.post<Person>('/api/personnel/people', { body, headers: { 'Idempotency-Key': keyOf(body) } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['people'] }),
   });

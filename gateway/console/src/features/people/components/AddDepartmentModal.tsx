@@ -1,6 +1,6 @@
 import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Department } from '@/api/personnel';
+import type { NewDepartment } from '@/api/personnel';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useAddDepartment } from '../api/add-department';
@@ -8,12 +8,12 @@ import { useAddDepartment } from '../api/add-department';
 export function AddDepartmentModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Department>();
+  const [form] = Form.useForm<NewDepartment>();
   const add = useAddDepartment();
   const problem = useFormProblem(form, ['code', 'name']);
   const required = [{ required: true, whitespace: true, message: t('errors.violation.REQUIRED') }];
 
-  const submit = (values: Department) => {
+  const submit = (values: NewDepartment) => {
     problem.clear();
     add.mutate(values, {
       onSuccess: () => {
@@ -34,7 +34,7 @@ export function AddDepartmentModal({ onClose }: { onClose: () => void }) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form<Department> form={form} layout="vertical" onFinish={submit}>
+      <Form<NewDepartment> form={form} layout="vertical" onFinish={submit}>
         <ProblemAlert error={problem.problem} />
         <Form.Item name="code" label={t('people.field.code')} rules={required}>
           <Input maxLength={40} autoComplete="off" />

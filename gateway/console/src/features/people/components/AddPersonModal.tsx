@@ -1,7 +1,7 @@
 import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LEVELS } from '@/api/common';
-import type { Person } from '@/api/personnel';
+import type { NewPerson } from '@/api/personnel';
 import { DepartmentSelect } from '@/shared/lookups/DepartmentSelect';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -42,11 +42,11 @@ function PersonFields() {
 export function AddPersonModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Person>();
+  const [form] = Form.useForm<NewPerson>();
   const add = useAddPerson();
   const problem = useFormProblem(form, FIELDS);
 
-  const submit = (values: Person) => {
+  const submit = (values: NewPerson) => {
     problem.clear();
     add.mutate(
       { ...values, name: values.name.trim(), username: orAbsent(values.username) },
@@ -70,7 +70,7 @@ export function AddPersonModal({ onClose }: { onClose: () => void }) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form<Person> form={form} layout="vertical" onFinish={submit}>
+      <Form<NewPerson> form={form} layout="vertical" onFinish={submit}>
         <ProblemAlert error={problem.problem} />
         <PersonFields />
       </Form>

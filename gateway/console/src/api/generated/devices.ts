@@ -1,0 +1,622 @@
+// Generated from contracts/openapi/devices.yaml by "npm run types". Do not edit.
+export interface paths {
+    "/api/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One page of the devices that the caller may see */
+        get: operations["listDevices"];
+        put?: never;
+        /** Registers a device in its ledger */
+        post: operations["registerDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a CSV file in; it is worked through in the background */
+        post: operations["startDeviceImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one of one's own imports is */
+        get: operations["getDeviceImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/imports/{id}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why rows were not taken, in the order of the file */
+        get: operations["listDeviceImportRejections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One device; 404 as well when the caller may not see it */
+        get: operations["getDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a device, from the version named in If-Match */
+        patch: operations["changeDevice"];
+        trace?: never;
+    };
+    "/api/devices/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the register says of a device, newest first */
+        get: operations["getDeviceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Device: {
+            id: components["schemas"]["UUID"];
+            /** @example CC-2026-000123 */
+            ledgerNo: string;
+            kind: components["schemas"]["DeviceKind"];
+            classified: boolean;
+            level: components["schemas"]["Level"];
+            name: string;
+            manufacturer: string;
+            model: string;
+            serialNo: string;
+            diskSerialNo?: string;
+            usbUniqueId?: string;
+            departmentCode: string;
+            keeperNo: string;
+            cabinetCode?: string;
+            tag?: components["schemas"]["DeviceTag"];
+            state: components["schemas"]["DeviceState"];
+            /** Format: int64 */
+            version: number;
+            registeredAt: components["schemas"]["Instant"];
+        };
+        DeviceHistory: {
+            items: components["schemas"]["DeviceHistoryItem"][];
+        };
+        DeviceHistoryItem: {
+            at: components["schemas"]["Instant"];
+            actor: string;
+            type: components["schemas"]["Type"];
+            changedFields: string[];
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        DeviceImport: {
+            id: components["schemas"]["UUID"];
+            dryRun: boolean;
+            /**
+             * Format: int64
+             * @description Rows judged so far: accepted and rejected ones
+             */
+            rows: number;
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            rejected: number;
+            state: components["schemas"]["ImportState"];
+            /**
+             * @description What the file is written in, once it is known
+             * @example GB18030
+             */
+            encoding?: string;
+            problem?: components["schemas"]["DeviceImportProblem"];
+            startedAt: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+        };
+        DeviceImportProblem: {
+            /** @description UNREADABLE_ENCODING, NO_HEADER, UNKNOWN_COLUMNS, DUPLICATE_COLUMNS, MISSING_COLUMNS, TOO_MANY_ROWS, INTERRUPTED */
+            code: string;
+            message: string;
+            /** @description The columns, or the fields without one, that it is about */
+            columns: string[];
+        };
+        DeviceImportRejection: {
+            /**
+             * Format: int64
+             * @description As a spreadsheet counts: the header is row 1
+             */
+            row: number;
+            /** @description Our field; empty when the row as a whole is at fault */
+            field: string;
+            code: string;
+            message: string;
+            /** @description What stood there, cut to 200 characters */
+            value: string;
+        };
+        DeviceImportRejectionPage: {
+            items: components["schemas"]["DeviceImportRejection"][];
+            next?: string;
+        };
+        DeviceImportUpload: {
+            /**
+             * Format: binary
+             * @description CSV; UTF-8, UTF-16 or GB18030
+             */
+            file: string;
+            /** @description JSON: our field to the name of its column, and under `ignore` the columns to leave out, e.g. {"name": "设备名称", "ignore": ["备注"]} */
+            mapping?: string;
+        };
+        /** @enum {string} */
+        DeviceKind: "DESKTOP" | "LAPTOP" | "SERVER" | "USB_DRIVE" | "PORTABLE_DISK" | "OPTICAL_DISC" | "MEMORY_CARD" | "TAPE";
+        DevicePage: {
+            items: components["schemas"]["Device"][];
+            /** @description Hand it back as `after`; absent on the last page */
+            next?: string;
+        };
+        /** @description RFC 7396: what is absent stays, null clears `cabinetCode` and `tag` */
+        DevicePatch: {
+            name?: string;
+            manufacturer?: string;
+            model?: string;
+            level?: components["schemas"]["Level"];
+            departmentCode?: string;
+            keeperNo?: string;
+            cabinetCode?: string | null;
+            tag?: components["schemas"]["DeviceTag"] | null;
+            state?: components["schemas"]["DeviceState"];
+            /** @description Why, for the register */
+            reason: string;
+        };
+        /** @enum {string} */
+        DeviceState: "IN_USE" | "IN_REPAIR" | "SCRAPPED" | "DESTROYED";
+        DeviceTag: {
+            /**
+             * @description 96 or 128 bits in hex
+             * @example 3034257BF400B7800004CB2F
+             */
+            epc: string;
+            /**
+             * @description 48 to 256 bits in hex, whole words of 16
+             * @example E2801160600002054CC2096F
+             */
+            tid?: string;
+        };
+        /** @enum {string} */
+        ImportState: "RUNNING" | "COMPLETED" | "FAILED";
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        /** @enum {string} */
+        Level: "UNCLASSIFIED" | "INTERNAL" | "CONFIDENTIAL" | "SECRET" | "TOP_SECRET";
+        NewDevice: {
+            kind: components["schemas"]["DeviceKind"];
+            /** @description true from CONFIDENTIAL up, false below */
+            classified: boolean;
+            level: components["schemas"]["Level"];
+            name: string;
+            manufacturer: string;
+            model: string;
+            serialNo: string;
+            diskSerialNo?: string;
+            usbUniqueId?: string;
+            departmentCode: string;
+            keeperNo: string;
+            cabinetCode?: string;
+            tag?: components["schemas"]["DeviceTag"];
+            /** @description A number taken over; left out, the ledger gives the next one */
+            ledgerNo?: string;
+        };
+        /** @description RFC 9457 problem details */
+        Problem: {
+            type?: string;
+            title?: string;
+            /** Format: int32 */
+            status?: number;
+            detail?: string;
+            code?: string;
+            violations?: components["schemas"]["Violation"][];
+        };
+        /** @enum {string} */
+        Type: "REGISTERED" | "CHANGED";
+        /** Format: uuid */
+        UUID: string;
+        Violation: {
+            field?: string;
+            code?: string;
+            message?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listDevices: {
+        parameters: {
+            query?: {
+                after?: string;
+                classified?: boolean;
+                department?: string;
+                keeper?: string;
+                kind?: components["schemas"]["DeviceKind"][];
+                level?: components["schemas"]["Level"][];
+                limit?: number;
+                /** @description Part of the ledger number, name, model, serial number or EPC */
+                q?: string;
+                /** @description ledgerNo, name, level, kind, keeper or registeredAt; a leading - is descending */
+                sort?: string;
+                state?: components["schemas"]["DeviceState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    registerDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDevice"];
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    Location?: unknown;
+                    ETag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startDeviceImport: {
+        parameters: {
+            query?: {
+                /** @description Judge everything, write nothing */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DeviceImportUpload"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            202: {
+                headers: {
+                    Location?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceImport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDeviceImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceImport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listDeviceImportRejections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; as text/csv all of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceImportRejectionPage"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device */
+            200: {
+                headers: {
+                    ETag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DevicePatch"];
+                "application/json": components["schemas"]["DevicePatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    ETag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDeviceHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceHistory"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
