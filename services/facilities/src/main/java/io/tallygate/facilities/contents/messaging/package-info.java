@@ -1,0 +1,3 @@
+/** Follows the custody of every item. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.facilities.contents.messaging;

@@ -1,0 +1,3 @@
+/** The HTTP face of cabinets' contents. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.facilities.contents.rest;

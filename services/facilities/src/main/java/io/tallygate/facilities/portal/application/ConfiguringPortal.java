@@ -1,0 +1,94 @@
+package io.tallygate.facilities.portal.application;
+
+import io.tallygate.commons.problem.Outcome;
+import io.tallygate.commons.problem.Refusal;
+import io.tallygate.facilities.portal.domain.Portal;
+import io.tallygate.facilities.portal.persistence.PortalStore;
+import io.tallygate.facilities.room.Rooms;
+import io.tallygate.register.Register;
+import io.tallygate.relational.Constraints;
+import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a portal up, or changes one that is there. */
+@Singleton
+public class ConfiguringPortal {
+
+    /**
+     * What came of it.
+     *
+     * @param created whether there was no such portal before
+     */
+    public record Configured(Portal portal, boolean created) {}
+
+    private static final Refusal DUPLICATE_READER =
+            Refusal.duplicate("reader", "DUPLICATE_READER", "Another portal has this reader.");
+    private static final Refusal VERSION_WANTED =
+            Refusal.of(428, "PRECONDITION_REQUIRED", "Say in If-Match which version you are changing.");
+
+    private final Rooms rooms;
+    private final PortalStore portals;
+    private final Register register;
+
+    ConfiguringPortal(Rooms rooms, PortalStore portals, Register register) {
+        this.rooms = rooms;
+        this.portals = portals;
+        this.register = register;
+    }
+
+    /**
+     * Refuses with 428 PRECONDITION_REQUIRED, 412 PRECONDITION_FAILED, 422 UNKNOWN_ROOM, 409 DUPLICATE_READER. A change that
+     * changes nothing is not recorded and keeps the version.
+     *
+     * @param portal as it is to become; its version does not count
+     * @param expectedVersion the version the caller had before them; null for a new portal
+     */
+    @Transactional
+    public Outcome<Configured> configure(String actor, Portal portal, @Nullable Long expectedVersion) {
+        Optional<Portal> before = portals.hold(portal.code());
+        Optional<Refusal> refusal = versionRefusal(before, expectedVersion).or(() -> refusal(portal));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        if (before.isPresent() && before.get().equals(portal.at(before.get().version()))) {
+            return Outcome.done(new Configured(before.get(), false));
+        }
+        return Outcome.done(new Configured(write(actor, portal), before.isEmpty()));
+    }
+
+    private static Optional<Refusal> versionRefusal(Optional<Portal> before, @Nullable Long expectedVersion) {
+        if (before.isEmpty()) {
+            return expectedVersion == null ? Optional.empty() : Optional.of(Refusal.staleVersion());
+        }
+        if (expectedVersion == null) {
+            return Optional.of(VERSION_WANTED);
+        }
+        return before.get().version() == expectedVersion ? Optional.empty() : Optional.of(Refusal.staleVersion());
+    }
+
+    private Optional<Refusal> refusal(Portal portal) {
+        if (!rooms.exists(portal.roomCode())) {
+            return Optional.of(Refusal.ruleViolated("roomCode", "UNKNOWN_ROOM", "There is no such room."));
+        }
+        // A reader speaks to one client: two portals on it would take it from each other by turns.
+        return portals.readerOfAnother(portal.code(), portal.reader())
+                ? Optional.of(DUPLICATE_READER)
+                : Optional.empty();
+    }
+
+    private Portal write(String actor, Portal portal) {
+        try {
+            Portal written = portals.write(portal);
+            register.append(PortalEvents.configured(actor, written));
+            return written;
+        } catch (PersistenceException e) {
+            throw Constraints.violatedUnique(e)
+                    .map(name -> name.equals("portal_reader") ? DUPLICATE_READER : Refusal.staleVersion())
+                    .<RuntimeException>map(Refusal::asException)
+                    .orElse(e);
+        }
+    }
+}

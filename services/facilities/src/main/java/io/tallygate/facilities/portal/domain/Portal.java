@@ -1,0 +1,44 @@
+package io.tallygate.facilities.portal.domain;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A portal as it stands.
+ *
+ * @param antennas in the order of their ids
+ * @param gpoAlarm output port of the reader that sounds the alarm, from 1
+ * @param alarmSeconds how long it sounds
+ * @param maxReplicaAgeSeconds how old the gate's copy of the ledger may be before the fail mode rules
+ * @param version counts the changes, from 0
+ */
+public record Portal(
+        String code,
+        String roomCode,
+        Reader reader,
+        List<Antenna> antennas,
+        int gpoAlarm,
+        int alarmSeconds,
+        FailMode failMode,
+        int maxReplicaAgeSeconds,
+        long version) {
+
+    public Portal {
+        antennas =
+                antennas.stream().sorted(Comparator.comparingInt(Antenna::id)).toList();
+    }
+
+    /** The ids of the antennas that look at this side. */
+    public int[] antennasOf(Zone zone) {
+        return antennas.stream()
+                .filter(antenna -> antenna.zone() == zone)
+                .mapToInt(Antenna::id)
+                .toArray();
+    }
+
+    /** The same portal at another version. */
+    public Portal at(long otherVersion) {
+        return new Portal(
+                code, roomCode, reader, antennas, gpoAlarm, alarmSeconds, failMode, maxReplicaAgeSeconds, otherVersion);
+    }
+}

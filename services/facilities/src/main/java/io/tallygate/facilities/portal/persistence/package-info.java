@@ -1,0 +1,3 @@
+/** Portals in PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.facilities.portal.persistence;

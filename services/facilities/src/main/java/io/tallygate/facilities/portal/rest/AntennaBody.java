@@ -1,0 +1,60 @@
+package io.tallygate.facilities.portal.rest;
+
+import io.tallygate.commons.problem.Violations;
+import io.tallygate.facilities.portal.domain.Antenna;
+import io.tallygate.facilities.portal.domain.Zone;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An antenna of a portal, in requests and answers alike. */
+@Schema(
+        name = "PortalAntenna",
+        requiredProperties = {"id", "zone"})
+public record AntennaBody(
+        @Schema(minimum = "1", maximum = "64") @Nullable Integer id,
+
+        @Schema(enumeration = {"INSIDE", "OUTSIDE"}) @Nullable
+        String zone) {
+
+    private static final int MOST = 64;
+
+    static AntennaBody of(Antenna antenna) {
+        return new AntennaBody(antenna.id(), antenna.zone().name());
+    }
+
+    /** Each for itself, no id twice, and one at least on either side: from one side alone no crossing can be told. */
+    static void checkAll(Violations violations, @Nullable List<AntennaBody> antennas) {
+        if (antennas == null || antennas.size() > MOST || antennas.contains(null)) {
+            violations.add("antennas", antennas == null ? "REQUIRED" : "MALFORMED", "1 to " + MOST + " antennas");
+            return;
+        }
+        Set<Integer> ids = new HashSet<>();
+        for (int index = 0; index < antennas.size(); index++) {
+            antennas.get(index).check(violations, "antennas[" + index + "]", ids);
+        }
+        for (Zone zone : Zone.values()) {
+            violations.addIf(
+                    antennas.stream().noneMatch(antenna -> zone.name().equals(antenna.zone)),
+                    "antennas",
+                    "NO_" + zone + "_ANTENNA",
+                    "one antenna at least looks " + zone);
+        }
+    }
+
+    private void check(Violations violations, String at, Set<Integer> ids) {
+        Ranges.require(violations, at + ".id", id, 1, MOST);
+        violations.addIf(id != null && !ids.add(id), at + ".id", "DUPLICATE_ANTENNA", "another antenna has this id");
+        violations.requirePresent(at + ".zone", zone);
+        violations.addIf(
+                zone != null
+                        && Stream.of(Zone.values())
+                                .noneMatch(known -> known.name().equals(zone)),
+                at + ".zone",
+                "UNKNOWN_ZONE",
+                "INSIDE or OUTSIDE");
+    }
+}

@@ -1,0 +1,93 @@
+package io.tallygate.facilities.portal.rest;
+
+import io.tallygate.commons.problem.Refusal;
+import io.tallygate.commons.problem.Violations;
+import io.tallygate.facilities.Codes;
+import io.tallygate.facilities.portal.domain.Antenna;
+import io.tallygate.facilities.portal.domain.FailMode;
+import io.tallygate.facilities.portal.domain.Portal;
+import io.tallygate.facilities.portal.domain.Reader;
+import io.tallygate.facilities.portal.domain.Zone;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A portal as it is to be. */
+@Schema(requiredProperties = {"roomCode", "reader", "antennas", "gpo", "alarmSeconds", "failMode"})
+public record PortalBody(
+        @Schema(description = "As in the path; may be left out") @Nullable
+        String code,
+
+        @Schema(examples = "R-101") @Nullable String roomCode,
+        @Nullable ReaderBody reader,
+        @Nullable List<AntennaBody> antennas,
+        @Nullable GpoBody gpo,
+        @Schema(minimum = "1", maximum = "600") @Nullable Integer alarmSeconds,
+        @Schema(enumeration = {"SECURE", "OPEN"}) @Nullable String failMode,
+
+        @Schema(minimum = "1", maximum = "86400", defaultValue = "300") @Nullable
+        Integer maxReplicaAgeSeconds) {
+
+    private static final int MAX_REPLICA_AGE = 300;
+
+    /**
+     * The portal this asks for under the code in the path.
+     *
+     * @throws io.tallygate.commons.problem.RefusalException 400 with everything that is wrong
+     */
+    Portal toPortal(String pathCode) {
+        Violations violations = violations(pathCode);
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations.list()).asException();
+        }
+        ReaderBody present = Objects.requireNonNull(reader);
+        return new Portal(
+                pathCode,
+                Objects.requireNonNull(roomCode),
+                new Reader(
+                        Objects.requireNonNull(present.host()),
+                        Objects.requireNonNull(present.port()),
+                        Boolean.TRUE.equals(present.tls())),
+                Objects.requireNonNull(antennas).stream()
+                        .map(PortalBody::antenna)
+                        .toList(),
+                Objects.requireNonNull(Objects.requireNonNull(gpo).alarm()),
+                Objects.requireNonNull(alarmSeconds),
+                FailMode.valueOf(Objects.requireNonNull(failMode)),
+                Objects.requireNonNullElse(maxReplicaAgeSeconds, MAX_REPLICA_AGE),
+                0);
+    }
+
+    private static Antenna antenna(AntennaBody body) {
+        return new Antenna(Objects.requireNonNull(body.id()), Zone.valueOf(Objects.requireNonNull(body.zone())));
+    }
+
+    private Violations violations(String pathCode) {
+        Violations violations = new Violations();
+        Codes.require(violations, "code", pathCode);
+        violations.addIf(
+                code != null && !code.equals(pathCode), "code", "MISMATCH", "the code in the path is " + pathCode);
+        violations.requireText("roomCode", roomCode, 20);
+        violations.requirePresent("reader", reader);
+        if (reader != null) {
+            reader.check(violations);
+        }
+        AntennaBody.checkAll(violations, antennas);
+        Ranges.require(violations, "gpo.alarm", gpo == null ? null : gpo.alarm(), 1, 8);
+        Ranges.require(violations, "alarmSeconds", alarmSeconds, 1, 600);
+        violations.requirePresent("failMode", failMode);
+        violations.addIf(
+                failMode != null
+                        && Stream.of(FailMode.values())
+                                .noneMatch(known -> known.name().equals(failMode)),
+                "failMode",
+                "UNKNOWN_FAIL_MODE",
+                "SECURE or OPEN");
+        if (maxReplicaAgeSeconds != null) {
+            Ranges.require(violations, "maxReplicaAgeSeconds", maxReplicaAgeSeconds, 1, 86_400);
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,51 @@
+package io.tallygate.facilities.portal.rest;
+
+import io.tallygate.facilities.portal.domain.FailMode;
+import io.tallygate.facilities.portal.domain.Portal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portal as clients see it.
+ *
+ * @param reader only for those who run it
+ */
+@Schema(
+        requiredProperties = {
+            "code",
+            "roomCode",
+            "antennas",
+            "gpo",
+            "alarmSeconds",
+            "failMode",
+            "maxReplicaAgeSeconds",
+            "version"
+        })
+public record PortalView(
+        String code,
+        String roomCode,
+
+        @Schema(description = "Only for facility managers and system administrators") @Nullable
+        ReaderBody reader,
+
+        List<AntennaBody> antennas,
+        GpoBody gpo,
+        int alarmSeconds,
+        FailMode failMode,
+        int maxReplicaAgeSeconds,
+        long version) {
+
+    static PortalView of(Portal portal, boolean withReader) {
+        return new PortalView(
+                portal.code(),
+                portal.roomCode(),
+                withReader ? ReaderBody.of(portal.reader()) : null,
+                portal.antennas().stream().map(AntennaBody::of).toList(),
+                new GpoBody(portal.gpoAlarm()),
+                portal.alarmSeconds(),
+                portal.failMode(),
+                portal.maxReplicaAgeSeconds(),
+                portal.version());
+    }
+}

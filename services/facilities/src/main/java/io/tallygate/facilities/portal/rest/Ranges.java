@@ -1,0 +1,17 @@
+package io.tallygate.facilities.portal.rest;
+
+import io.tallygate.commons.problem.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers with a lower and an upper bound. */
+final class Ranges {
+
+    private Ranges() {}
+
+    /** REQUIRED when absent, OUT_OF_RANGE when not within {@code from} to {@code to}. */
+    static void require(Violations violations, String field, @Nullable Integer value, int from, int to) {
+        violations.requirePresent(field, value);
+        violations.addIf(
+                value != null && (value < from || value > to), field, "OUT_OF_RANGE", "from " + from + " to " + to);
+    }
+}

@@ -1,0 +1,3 @@
+/** The HTTP face of rooms. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.facilities.room.rest;

@@ -1,0 +1,3 @@
+/** Scenarios of cabinet, over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.facilities.cabinet;

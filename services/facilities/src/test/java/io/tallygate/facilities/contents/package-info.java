@@ -1,0 +1,3 @@
+/** Scenarios of contents, over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.tallygate.facilities.contents;

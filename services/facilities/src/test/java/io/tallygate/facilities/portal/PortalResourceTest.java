@@ -1,0 +1,230 @@
+package io.tallygate.facilities.portal;
+
+import static io.restassured.RestAssured.given;
+import static io.tallygate.facilities.Calls.PORTALS;
+import static io.tallygate.facilities.Calls.aRoom;
+import static io.tallygate.facilities.Calls.as;
+import static io.tallygate.facilities.Calls.asToken;
+import static io.tallygate.facilities.Calls.fresh;
+import static io.tallygate.facilities.Calls.isProblem;
+import static io.tallygate.facilities.Calls.isProblemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.facilities.v1.Antenna;
+import io.tallygate.contracts.facilities.v1.FailMode;
+import io.tallygate.contracts.facilities.v1.Portal;
+import io.tallygate.contracts.facilities.v1.Zone;
+import io.tallygate.facilities.Written;
+import io.tallygate.testkit.RelationalStores;
+import io.tallygate.testkit.TestKafka;
+import io.tallygate.testkit.Tokens;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RelationalStores.class)
+class PortalResourceTest {
+
+    private static final String BODY = """
+            {"code": "%1$s", "roomCode": "%2$s", "reader": {"host": "127.0.0.1", "port": %3$d, "tls": false},
+             "antennas": [{"id": 3, "zone": "OUTSIDE"}, {"id": 1, "zone": "INSIDE"}],
+             "gpo": {"alarm": 1}, "alarmSeconds": 5, "failMode": "SECURE"}""";
+
+    @Inject
+    Written written;
+
+    @Test
+    void shouldPutAPortalUpAndTellTheGate() {
+        int number = fresh();
+        String code = "P-" + number;
+
+        put(code, null, aPortal(code, aRoom(), number))
+                .statusCode(201)
+                .header("Location", endsWith(PORTALS + "/" + code))
+                .header("ETag", "\"0\"")
+                .body("reader.port", equalTo(number))
+                .body("antennas.id", equalTo(List.of(1, 3)))
+                .body("maxReplicaAgeSeconds", equalTo(300))
+                .body("version", equalTo(0));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(TestKafka.read(Topic.FACILITIES_PORTALS, Portal.parser()))
+                        .anySatisfy(portal -> {
+                            assertThat(portal.getCode()).isEqualTo(code);
+                            assertThat(portal.getReader().getPort()).isEqualTo(number);
+                            assertThat(portal.getFailMode()).isEqualTo(FailMode.SECURE);
+                            assertThat(portal.getAntennasList())
+                                    .extracting(Antenna::getZone)
+                                    .containsExactly(Zone.INSIDE, Zone.OUTSIDE);
+                            assertThat(portal.getActive()).isTrue();
+                        }));
+    }
+
+    @Test
+    void shouldChangeAPortalOnlyFromItsNewestVersion() {
+        int number = fresh();
+        String code = "P-" + number;
+        String body = aPortal(code, aRoom(), number);
+        put(code, null, body).statusCode(201);
+        String open = body.replace("SECURE", "OPEN");
+
+        written.nothingBy(() -> isProblem(put(code, null, open), 428, "PRECONDITION_REQUIRED"));
+        written.nothingBy(() -> isProblem(put(code, 7, open), 412, "PRECONDITION_FAILED"));
+        written.nothingBy(() -> put(code, 0, body).statusCode(200).header("ETag", "\"0\""));
+        put(code, 0, open).statusCode(200).header("ETag", "\"1\"").body("failMode", equalTo("OPEN"));
+        written.nothingBy(() -> isProblem(put(code, 0, open), 412, "PRECONDITION_FAILED"));
+        as("manager").get(PORTALS + "/" + code).then().header("ETag", "\"1\"").body("failMode", equalTo("OPEN"));
+    }
+
+    @Test
+    void shouldRefuseAChangeOfAPortalThatIsNotThere() {
+        int number = fresh();
+        String room = aRoom();
+
+        written.nothingBy(() ->
+                isProblem(put("P-" + number, 0, aPortal("P-" + number, room, number)), 412, "PRECONDITION_FAILED"));
+    }
+
+    @Test
+    void shouldRefuseAReaderThatAnotherPortalHas() {
+        int number = fresh();
+        String room = aRoom();
+        put("P-" + number, null, aPortal("P-" + number, room, number).replace("127.0.0.1", "Reader.local"))
+                .statusCode(201);
+        String other = "P-" + fresh();
+
+        written.nothingBy(() -> isProblemOf(
+                put(other, null, aPortal(other, room, number).replace("127.0.0.1", "reader.LOCAL")),
+                409,
+                "DUPLICATE_READER",
+                "reader",
+                "DUPLICATE_READER"));
+    }
+
+    @Test
+    void shouldRefuseARoomThatIsNotThere() {
+        written.nothingBy(() -> isProblemOf(
+                put("P-1", null, aPortal("P-1", "R-NONE", fresh())), 422, "RULE_VIOLATED", "roomCode", "UNKNOWN_ROOM"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"code\": \"P-1\"|\"code\": \"P-2\"|code|MISMATCH",
+                "\"roomCode\": \"R-1\",||roomCode|REQUIRED",
+                "\"127.0.0.1\"|\"-bad host-\"|reader.host|MALFORMED",
+                "\"127.0.0.1\"|null|reader.host|REQUIRED",
+                "\"port\": 5084|\"port\": 0|reader.port|OUT_OF_RANGE",
+                "\"port\": 5084|\"port\": 65536|reader.port|OUT_OF_RANGE",
+                "\"port\": 5084|\"port\": \"x\"|reader.port|MALFORMED",
+                "\"INSIDE\"|\"OUTSIDE\"|antennas|NO_INSIDE_ANTENNA",
+                "\"OUTSIDE\"|\"INSIDE\"|antennas|NO_OUTSIDE_ANTENNA",
+                "\"INSIDE\"|\"ABOVE\"|antennas[1].zone|UNKNOWN_ZONE",
+                "\"id\": 1|\"id\": 3|antennas[1].id|DUPLICATE_ANTENNA",
+                "\"id\": 1|\"id\": 65|antennas[1].id|OUT_OF_RANGE",
+                "\"id\": 1|\"id\": 0|antennas[1].id|OUT_OF_RANGE",
+                "{\"alarm\": 1}|{\"alarm\": 9}|gpo.alarm|OUT_OF_RANGE",
+                "{\"alarm\": 1}|null|gpo.alarm|REQUIRED",
+                "\"alarmSeconds\": 5|\"alarmSeconds\": 0|alarmSeconds|OUT_OF_RANGE",
+                "\"alarmSeconds\": 5|\"alarmSeconds\": 601|alarmSeconds|OUT_OF_RANGE",
+                "\"SECURE\"|\"MAYBE\"|failMode|UNKNOWN_FAIL_MODE",
+                "\"SECURE\"|\"SECURE\", \"maxReplicaAgeSeconds\": 0|maxReplicaAgeSeconds|OUT_OF_RANGE",
+            })
+    void shouldRefuseAMalformedPortal(String part, @Nullable String instead, String field, String violation) {
+        String body = aPortal("P-1", "R-1", 5084).replace(part, instead == null ? "" : instead);
+
+        written.nothingBy(() -> isProblemOf(put("P-1", null, body), 400, "INVALID_REQUEST", field, violation));
+    }
+
+    @Test
+    void shouldRefuseAPortalWithoutReaderOrAntennasOrBody() {
+        isProblemOf(put("P-1", null, "{}"), 400, "INVALID_REQUEST", "reader", "REQUIRED");
+        isProblemOf(put("P-1", null, "{}"), 400, "INVALID_REQUEST", "antennas", "REQUIRED");
+        isProblemOf(put("p_1", null, "{}"), 400, "INVALID_REQUEST", "code", "MALFORMED");
+        isProblem(as("manager").put(PORTALS + "/P-1").then(), 400, "INVALID_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registrar", "officer", "leader", "member.rd", "guard"})
+    void shouldTellTheReadersAddressOnlyToThoseWhoRunIt(String user) {
+        int number = fresh();
+        String code = "P-" + number;
+        put(code, null, aPortal(code, aRoom(), number)).statusCode(201);
+        String inList = "items.find { it.code == '" + code + "' }";
+
+        as(user).get(PORTALS + "/" + code)
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(code))
+                .body("reader", nullValue());
+        as(user).queryParam("limit", 500)
+                .get(PORTALS)
+                .then()
+                .body(inList + ".failMode", equalTo("SECURE"))
+                .body(inList + ".reader", nullValue());
+        as("sysadmin").get(PORTALS + "/" + code).then().body("reader.host", equalTo("127.0.0.1"));
+        as("manager").queryParam("limit", 500).get(PORTALS).then().body(inList + ".reader.port", equalTo(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registrar", "officer", "leader", "member.rd", "guard", "sysadmin", "secadmin", "auditor"})
+    void shouldLetOnlyFacilityManagersConfigure(String user) {
+        String room = aRoom();
+
+        written.nothingBy(() -> isProblem(
+                as(user).body(aPortal("P-1", room, fresh()))
+                        .put(PORTALS + "/P-1")
+                        .then(),
+                403,
+                "FORBIDDEN"));
+    }
+
+    @Test
+    void shouldRefuseStrangersAndThoseWhoSeeNoPortals() {
+        String room = aRoom();
+        isProblem(given().get(PORTALS).then(), 401, "UNAUTHENTICATED");
+        isProblem(as("secadmin").get(PORTALS).then(), 403, "FORBIDDEN");
+        isProblem(as("auditor").get(PORTALS + "/P-1").then(), 403, "FORBIDDEN");
+        isProblem(as("guard").get(PORTALS + "/P-NONE").then(), 404, "NOT_FOUND");
+        written.nothingBy(() -> isProblem(
+                asToken(Tokens.with("has.left", "facility-manager"))
+                        .body(aPortal("P-1", room, fresh()))
+                        .put(PORTALS + "/P-1")
+                        .then(),
+                403,
+                "UNKNOWN_PERSON"));
+    }
+
+    private static String aPortal(String code, String roomCode, int port) {
+        return BODY.formatted(code, roomCode, port);
+    }
+
+    private static ValidatableResponse put(String code, @Nullable Integer version, String body) {
+        Map<String, Object> headers = new HashMap<>();
+        if (version != null) {
+            headers.put("If-Match", "\"" + version + "\"");
+        }
+        return as("manager")
+                .headers(headers)
+                .body(body)
+                .put(PORTALS + "/" + code)
+                .then();
+    }
+}
