@@ -63,7 +63,8 @@ final class LlrpDecodeBench implements Bench {
 
     private ObjectNode compare(int tags) throws Exception {
         byte[] frame = ReportFrames.of(tags, 20261121);
-        ByteBuf direct = PooledByteBufAllocator.DEFAULT.directBuffer(frame.length).writeBytes(frame);
+        ByteBuf direct =
+                PooledByteBufAllocator.DEFAULT.directBuffer(frame.length).writeBytes(frame);
         ReportDecoder decoder = new ReportDecoder();
         Measurement.Work ours = () -> decodeOurs(decoder, direct, tags);
         Measurement.Work theirs = () -> decodeTheirs(frame, tags);
