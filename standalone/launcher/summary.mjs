@@ -57,7 +57,7 @@ readJson("e2e.json", "browser");
 // A phase that failed without a failed test in it, such as one that does not compile, is a failure of its own.
 const failedBefore = outcomes.some((o) => o.outcome === "failed");
 for (const phase of failedPhases) {
-  if (!failedBefore || /build|stack/.test(phase)) add(`phase "${phase}"`, "failed", "see the log above");
+  if (!failedBefore || /^(console: build|stack)/.test(phase)) add(`phase "${phase}"`, "failed", "see the log above");
 }
 
 const of = (outcome) => outcomes.filter((o) => o.outcome === outcome);

@@ -77,13 +77,21 @@ console_checks() (
   npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$RESULTS/console.json"
 )
 
+console_build() (
+  set -e
+  cd "$TALLYGATE_ROOT"
+  build_console
+)
+
 java_tests() (
   set -e
   cd "$TALLYGATE_ROOT"
   # A result of an earlier run, of a module that no longer builds, would be counted as this one's.
   find . \( -name node_modules -o -name .git \) -prune -o -path '*/target/surefire-reports/*' -type f -print0 |
     xargs -0 -r rm -f
+  mark "$STAMPS/java.stamp" "${JAVA_SOURCES[@]}"
   CI=true mvn -B --no-transfer-progress --fail-at-end -T1C install
+  mv "$STAMPS/java.stamp.new" "$STAMPS/java.stamp"
 )
 
 browser_tests() (
@@ -137,8 +145,8 @@ verify() {
   need_browser
   trap stack_down EXIT
   [ ! -f "$TALLYGATE_ROOT/gateway/console/package.json" ] || phase "console: unit tests, lint, types" console_checks
-  phase "console and services: build" build
-  phase "services: tests" java_tests
+  phase "console: build" console_build
+  phase "services: build and tests" java_tests
   if [ -f "$TALLYGATE_ROOT/e2e/package.json" ]; then
     choose_stack
     phase "stack: up" stack_up

@@ -114,7 +114,6 @@ final class Parts {
 
     private void keycloak() throws IOException {
         Keycloak keycloak = new Keycloak(settings, secrets, demo);
-        keycloak.prepare();
         parts.add(new Part(
                 Service.KEYCLOAK.partName(),
                 keycloak.command(jvm),

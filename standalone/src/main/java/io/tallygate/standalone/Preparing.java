@@ -67,6 +67,7 @@ final class Preparing {
         Directories directories = new Directories(aside.home());
         directories.create();
         List<Part> parts = Parts.of(aside, directories, secrets(aside), jvm, false);
+        new Keycloak(aside, secrets(aside), false).prepare();
         Progress progress = new Progress(out, false, System.currentTimeMillis());
         Supervisor supervisor = new Supervisor(parts, directories, Clock.systemUTC(), "prepare", progress, GRACE);
         Thread hook = new Thread(supervisor::stop, "stop");

@@ -67,6 +67,9 @@ final class Up {
             return 1;
         }
         GivenServers.setUp(settings);
+        if (settings.given("TALLYGATE_OIDC").isEmpty()) {
+            new Keycloak(settings, secrets, options.demo()).prepare();
+        }
         return supervise(parts, secrets);
     }
 
@@ -80,6 +83,9 @@ final class Up {
         if (failed.isPresent()) {
             Runtime.getRuntime().removeShutdownHook(hook);
             out.print(Failure.text(failed.get()));
+            return 1;
+        }
+        if (supervisor.stopping()) {
             return 1;
         }
         out.print(new Welcome(settings, secrets, options.demo()).text());

@@ -111,6 +111,11 @@ public final class Supervisor {
         board.phase(Phase.STOPPED);
     }
 
+    /** Whether {@link #stop} has been called. */
+    public boolean stopping() {
+        return stopping;
+    }
+
     private void fulfil(Requests.Request request) {
         PartRunner runner = runners.get(request.part());
         if (runner == null) {
