@@ -31,6 +31,7 @@ public final class KafkaRelay implements AutoCloseable {
     private final Supplier<Producer<String, byte[]>> producers;
     private final AtomicLong refused = new AtomicLong();
     private final Thread thread;
+    private final OutageLog outages = new OutageLog(LOG, "sending to Kafka");
     private volatile boolean running = true;
 
     /** @param producers makes an idempotent producer that waits for all replicas */
@@ -64,7 +65,7 @@ public final class KafkaRelay implements AutoCloseable {
                 // Only close() interrupts; what is not acknowledged is sent at the next start.
                 running = false;
             } catch (KafkaException e) {
-                LOG.info("nothing can be sent to Kafka now: {}", e.getMessage());
+                outages.failed(e);
                 pause();
             } catch (IOException e) {
                 LOG.error("the spool cannot be read or its position not be saved", e);
@@ -116,6 +117,7 @@ public final class KafkaRelay implements AutoCloseable {
         } finally {
             if (acknowledged > 0) {
                 spool.acknowledge(acknowledged);
+                outages.succeeded();
             }
         }
     }

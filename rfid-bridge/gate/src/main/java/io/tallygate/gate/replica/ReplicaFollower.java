@@ -1,5 +1,6 @@
 package io.tallygate.gate.replica;
 
+import io.tallygate.gate.relay.OutageLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class ReplicaFollower implements AutoCloseable {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Clock clock;
     private final Thread thread;
+    private final OutageLog outages = new OutageLog(LOG, "following the ledger");
     private volatile boolean running = true;
     private volatile @Nullable Consumer<String, byte[]> current;
     private Instant confirmAgainAt = Instant.EPOCH;
@@ -74,7 +76,7 @@ public final class ReplicaFollower implements AutoCloseable {
                 // Only close() wakes or interrupts; the loop's condition ends it.
                 Thread.interrupted();
             } catch (KafkaException e) {
-                LOG.info("the ledger cannot be followed now: {}", e.getMessage());
+                outages.failed(e);
                 pause();
             } catch (RocksDBException e) {
                 LOG.error("the replica cannot be written; the copy in force grows old", e);
@@ -195,6 +197,7 @@ public final class ReplicaFollower implements AutoCloseable {
             resync = null;
         }
         replica.confirm();
+        outages.succeeded();
         confirmAgainAt = clock.instant().plus(CONFIRM_EVERY);
     }
 }
