@@ -30,7 +30,9 @@ public final class Outbox {
             statement.setBytes(2, itemId.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
-                assertThat(rows.getLong(1)).as("register entries naming the item").isZero();
+                assertThat(rows.getLong(1))
+                        .as("register entries naming the item")
+                        .isZero();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -42,7 +42,14 @@ class GateConsumerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"NO_PERMIT", "PERMIT_EXPIRED", "PERMIT_NOT_YET_VALID", "WRONG_PORTAL", "TAG_MISMATCH", "STATE_UNKNOWN"})
+            strings = {
+                "NO_PERMIT",
+                "PERMIT_EXPIRED",
+                "PERMIT_NOT_YET_VALID",
+                "WRONG_PORTAL",
+                "TAG_MISMATCH",
+                "STATE_UNKNOWN"
+            })
     void shouldMissAnItemThatLeftWithAnAlarm(String reason) {
         Device laptop = registered(aSecretLaptop());
 
@@ -56,8 +63,8 @@ class GateConsumerTest {
                 .body("history[0].actor", equalTo("system:rfid-bridge"))
                 .body("history[0].crossingId", equalTo(crossing.getCrossingId()))
                 .body("history[0].portalCode", equalTo("P-101"));
-        eventually(() -> assertThat(Objects.requireNonNull(Outbox.newest(
-                                Topic.LEDGER_TAGGED_ITEMS, laptop.getEpc(), TaggedItem.parser()))
+        eventually(() -> assertThat(Objects.requireNonNull(
+                                Outbox.newest(Topic.LEDGER_TAGGED_ITEMS, laptop.getEpc(), TaggedItem.parser()))
                         .getState()
                         .name())
                 .isEqualTo("MISSING"));
@@ -99,8 +106,7 @@ class GateConsumerTest {
         Gates.see(Gates.inward(drive, "RETURNED"));
         eventually(() -> permit(permit).body("state", equalTo("CLOSED")));
         eventually(() -> assertThat(
-                        Objects.requireNonNull(
-                                        Outbox.newest(Topic.LEDGER_EXIT_PERMITS, permit, ExitPermit.parser()))
+                        Objects.requireNonNull(Outbox.newest(Topic.LEDGER_EXIT_PERMITS, permit, ExitPermit.parser()))
                                 .getState())
                 .isEqualTo(PermitState.CLOSED));
     }
@@ -189,8 +195,8 @@ class GateConsumerTest {
         Gates.see(Gates.alarm(laptop, "NO_PERMIT"));
 
         awaitItem(laptop.getId(), "state", "MISSING");
-        eventually(() -> assertThat(count("tallygate.crossings.of.no.item") - ofNoItem)
-                .isEqualTo(1));
+        eventually(() ->
+                assertThat(count("tallygate.crossings.of.no.item") - ofNoItem).isEqualTo(1));
         assertThat(count("tallygate.consumer.unreadable", "topic", "rfid.crossings.v1") - unreadable)
                 .isEqualTo(2);
     }

@@ -110,7 +110,7 @@ class ItemsResourceTest {
     void shouldListByStateDepartmentAndText() {
         String word = "batch" + UUID.randomUUID().toString().substring(0, 8);
         Device first = registered(aSecretLaptop().setLedgerNo(word + "-1"));
-        Device second = registered(aSecretLaptop().setName(word + " two").setLedgerNo("ZZ-" + word));
+        Device second = registered(aSecretLaptop().setName(word + " two").setLedgerNo("zz-" + word));
         registered(aSecretLaptop().setLedgerNo(word + "-ops").setDepartmentCode("OPS"));
         registered(aSecretLaptop().setLedgerNo(word + "-ts").setLevel("TOP_SECRET"));
         Gates.see(Gates.alarm(second, "NO_PERMIT"));
@@ -125,10 +125,7 @@ class ItemsResourceTest {
                 .get(ITEMS + "?q=" + word.toUpperCase(java.util.Locale.ROOT))
                 .then()
                 .body("items.itemId", contains(first.getId(), second.getId()));
-        as("member.rd")
-                .get(ITEMS + "?state=MISSING&q=" + word)
-                .then()
-                .body("items.itemId", contains(second.getId()));
+        as("member.rd").get(ITEMS + "?state=MISSING&q=" + word).then().body("items.itemId", contains(second.getId()));
         as("member.rd").get(ITEMS + "?department=OPS&q=" + word).then().body("items", empty());
         as("member.rd").get(ITEMS + "?q=" + word + "%25").then().body("items", empty());
     }

@@ -38,8 +38,7 @@ class LedgerConsumerTest {
     void shouldTellGatesAndServicesOfANewItem() {
         Device laptop = registered(aSecretLaptop());
 
-        eventually(() -> assertThat(Outbox.newest(
-                        Topic.LEDGER_TAGGED_ITEMS, laptop.getEpc(), TaggedItem.parser()))
+        eventually(() -> assertThat(Outbox.newest(Topic.LEDGER_TAGGED_ITEMS, laptop.getEpc(), TaggedItem.parser()))
                 .isEqualTo(TaggedItem.newBuilder()
                         .setEpc(laptop.getEpc())
                         .setTid(laptop.getTid())
@@ -98,8 +97,8 @@ class LedgerConsumerTest {
         Devices.change(laptop.toBuilder().setState("DESTROYED"));
         awaitItem(laptop.getId(), "state", "DESTROYED");
         item(laptop.getId()).body("version", equalTo(3)).body("place.cabinetCode", nullValue());
-        eventually(() -> assertThat(Objects.requireNonNull(Outbox.newest(
-                                Topic.LEDGER_TAGGED_ITEMS, laptop.getEpc(), TaggedItem.parser()))
+        eventually(() -> assertThat(Objects.requireNonNull(
+                                Outbox.newest(Topic.LEDGER_TAGGED_ITEMS, laptop.getEpc(), TaggedItem.parser()))
                         .getState())
                 .isEqualTo(CustodyState.DESTROYED));
 

@@ -86,7 +86,10 @@ class DecidingExitPermitResourceTest {
     @Test
     void shouldRefuseAnybodysDecisionOnTheirOwnRequest() {
         Device laptop = registered(aSecretLaptop());
-        String permit = request("officer", aRequestFor(laptop)).statusCode(201).extract().path("id");
+        String permit = request("officer", aRequestFor(laptop))
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         refusedWith(decide("officer", permit, "APPROVE"), 422, "OWN_REQUEST");
         refusedWith(decide("officer", permit, "REJECT"), 422, "OWN_REQUEST");
@@ -200,9 +203,20 @@ class DecidingExitPermitResourceTest {
         Map<String, Object> approval = Map.of("decision", "APPROVE");
 
         refusedWith(
-                as("officer").header("If-Match", "\"7\"").body(approval).post(path).then(), 412, "PRECONDITION_FAILED");
+                as("officer")
+                        .header("If-Match", "\"7\"")
+                        .body(approval)
+                        .post(path)
+                        .then(),
+                412,
+                "PRECONDITION_FAILED");
         violates(as("officer").header("If-Match", "7").body(approval).post(path).then(), 400, "If-Match", "MALFORMED");
-        as("officer").header("If-Match", "\"1\"").body(approval).post(path).then().statusCode(200);
+        as("officer")
+                .header("If-Match", "\"1\"")
+                .body(approval)
+                .post(path)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -244,7 +258,10 @@ class DecidingExitPermitResourceTest {
         refusedWith(revoke("member.ops", pending), 404, "NOT_FOUND");
         refusedWith(revoke("guard", pending), 403, "FORBIDDEN");
         violates(
-                as("registrar").body(Map.of("reason", " ")).post(PERMITS + "/" + pending + "/revocation").then(),
+                as("registrar")
+                        .body(Map.of("reason", " "))
+                        .post(PERMITS + "/" + pending + "/revocation")
+                        .then(),
                 400,
                 "reason",
                 "REQUIRED");
@@ -281,8 +298,8 @@ class DecidingExitPermitResourceTest {
         refusedWith(revoke("officer", active), 409, "NOT_LIVE");
         eventually(() -> assertThat(told(pending)).isEqualTo(PermitState.EXPIRED));
         eventually(() -> assertThat(told(active)).isEqualTo(PermitState.EXPIRED));
-        eventually(() -> assertThat(changesOf(active))
-                .containsExactly("REQUESTED", "APPROVED_ONCE", "ACTIVATED", "EXPIRED"));
+        eventually(() ->
+                assertThat(changesOf(active)).containsExactly("REQUESTED", "APPROVED_ONCE", "ACTIVATED", "EXPIRED"));
     }
 
     private static String requestedFor(long seconds) {

@@ -50,7 +50,10 @@ class ReadingExitPermitsResourceTest {
     @Test
     void shouldFollowAnItemThatGetsAnotherLevelOrDepartment() {
         Device laptop = registered(aSecretLaptop());
-        String permit = request("member.rd", aRequestFor(laptop)).statusCode(201).extract().path("id");
+        String permit = request("member.rd", aRequestFor(laptop))
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         Devices.change(laptop.toBuilder().setLevel("TOP_SECRET"));
         awaitItem(laptop.getId(), "level", "TOP_SECRET");

@@ -86,8 +86,7 @@ class RequestingExitPermitResourceTest {
                 .path("id");
 
         eventually(() -> {
-            ExitPermit told =
-                    Objects.requireNonNull(Outbox.newest(Topic.LEDGER_EXIT_PERMITS, id, ExitPermit.parser()));
+            ExitPermit told = Objects.requireNonNull(Outbox.newest(Topic.LEDGER_EXIT_PERMITS, id, ExitPermit.parser()));
             assertThat(told.getState()).isEqualTo(PermitState.PENDING);
             assertThat(told.getItemIdsList()).containsExactly(laptop.getId());
             assertThat(told.getPortalCodesList()).containsExactly("P-101");
@@ -114,7 +113,10 @@ class RequestingExitPermitResourceTest {
         Device laptop = registered(aSecretLaptop());
 
         refusedWith(
-                given().contentType(ContentType.JSON).body(aRequestFor(laptop)).post(PERMITS).then(),
+                given().contentType(ContentType.JSON)
+                        .body(aRequestFor(laptop))
+                        .post(PERMITS)
+                        .then(),
                 401,
                 "UNAUTHENTICATED");
         nothingCameOf(laptop);
@@ -299,8 +301,7 @@ class RequestingExitPermitResourceTest {
     void shouldGiveAnItemToOneOfTwoWhoAskAtOnce() throws Exception {
         Device laptop = registered(aSecretLaptop());
         Map<String, Object> body = aRequestFor(laptop);
-        Callable<Integer> ask =
-                () -> request("registrar", body).extract().statusCode();
+        Callable<Integer> ask = () -> request("registrar", body).extract().statusCode();
         try (ExecutorService both = Executors.newFixedThreadPool(4)) {
             List<Integer> statuses = new ArrayList<>();
             for (Future<Integer> answer : both.invokeAll(Collections.nCopies(4, ask))) {

@@ -26,8 +26,11 @@ import javax.sql.DataSource;
 @Singleton
 class PermitDetails {
 
-    private static final String ITEMS = "SELECT named.permit_id, custody.item_id, custody.ledger_no, custody.kind,"
-            + " custody.level_rank, custody.name FROM exit_permit_item named JOIN custody USING (item_id)";
+    // Custody has a permit_id too, that of the permit an item is out under.
+    private static final String ITEMS = """
+            SELECT * FROM (SELECT named.permit_id, named.ordinal, custody.item_id, custody.ledger_no, custody.kind,
+                                  custody.level_rank, custody.name
+                             FROM exit_permit_item named JOIN custody ON custody.item_id = named.item_id) item""";
 
     private static final String DECISIONS =
             "SELECT permit_id, decided_by, post, verdict, comment, decided_at FROM exit_permit_decision";

@@ -25,8 +25,7 @@ class ExitPermitTest {
             new PermitId(UUID.randomUUID()),
             "EP-2026-000001",
             List.of(PermitItem.named(LAPTOP), PermitItem.named(DRIVE)),
-            new Terms(
-                    "P0101", List.of(new PortalCode("P-101")), new Window(NOW, UNTIL), UNTIL, "there", "work", "bag"),
+            new Terms("P0101", List.of(new PortalCode("P-101")), new Window(NOW, UNTIL), UNTIL, "there", "work", "bag"),
             "registrar",
             NOW,
             List.of(),
@@ -56,7 +55,8 @@ class ExitPermitTest {
         ExitPermit oneBack = active.left(LAPTOP, NOW).cameBack(LAPTOP, NOW);
         assertThat(oneBack.state()).isEqualTo(PermitState.ACTIVE);
 
-        ExitPermit again = ((ActivePermit) oneBack).left(LAPTOP, NOW).left(DRIVE, NOW).cameBack(DRIVE, NOW);
+        ExitPermit again =
+                ((ActivePermit) oneBack).left(LAPTOP, NOW).left(DRIVE, NOW).cameBack(DRIVE, NOW);
         assertThat(again.state()).as("the laptop went out again").isEqualTo(PermitState.ACTIVE);
         ExitPermit allBack = ((ActivePermit) again).cameBack(LAPTOP, NOW);
         assertThat(allBack.state()).isEqualTo(PermitState.CLOSED);

@@ -35,8 +35,7 @@ class PolicyCatalogueTest {
 
     @Test
     void shouldAllowWhatIsListed() {
-        PolicyCatalogue lenient =
-                new PolicyCatalogue(Map.of(CARRY_OUT_TOP_SECRET, "allowed", CARRY_OUT_MAX_DAYS, "7"));
+        PolicyCatalogue lenient = new PolicyCatalogue(Map.of(CARRY_OUT_TOP_SECRET, "allowed", CARRY_OUT_MAX_DAYS, "7"));
 
         assertThat(lenient.days(CARRY_OUT_MAX_DAYS)).isEqualTo(Duration.ofDays(7));
         assertThat(CarryOutPolicy.violations(aTopSecretLaptop(), lenient)).isEmpty();
@@ -51,15 +50,7 @@ class PolicyCatalogueTest {
 
     private static CarryOut aTopSecretLaptop() {
         Item item = new Item(
-                new ItemId(UUID.randomUUID()),
-                "CC-1",
-                "LAPTOP",
-                Level.TOP_SECRET,
-                "Laptop",
-                "HQ",
-                "P0001",
-                null,
-                null);
+                new ItemId(UUID.randomUUID()), "CC-1", "LAPTOP", Level.TOP_SECRET, "Laptop", "HQ", "P0001", null, null);
         return new CarryOut(
                 List.of(new Candidate(item, true, false)),
                 Optional.of(new PersonView("P0001", "leader", "name", "HQ", Level.TOP_SECRET, true)),
