@@ -1,43 +1,11 @@
-import type { Level } from './common';
+import type { components } from './generated/facilities';
 
-export interface Room {
-  code: string;
-  name: string;
-}
+type Schemas = components['schemas'];
 
-export interface Cabinet {
-  code: string;
-  roomCode: string;
-  name: string;
-  maxLevel: Level;
-}
-
-/** What the ledger expects in a cabinet beside what was last seen there. */
-export interface CabinetItem {
-  itemId: string;
-  ledgerNo: string;
-  kind: string;
-  level: Level;
-  expected: boolean;
-  observedAt?: string | null;
-}
-
-export interface CabinetContents {
-  cabinet: Cabinet;
-  items: CabinetItem[];
-  next?: string | null;
-}
-
-export type Zone = 'INSIDE' | 'OUTSIDE';
-export type FailMode = 'SECURE' | 'OPEN';
-
-export interface Portal {
-  code: string;
-  roomCode: string;
-  reader: { host: string; port: number; tls: boolean };
-  antennas: { id: number; zone: Zone }[];
-  gpo: { alarm: number };
-  alarmSeconds: number;
-  failMode: FailMode;
-  version: number;
-}
+export type Room = Schemas['RoomView'];
+export type Cabinet = Schemas['CabinetSummary'];
+export type CabinetContents = Schemas['ContentsView'];
+export type CabinetItem = Schemas['ContentItemView'];
+export type Portal = Schemas['PortalView'];
+export type PortalSettings = Schemas['PortalBody'];
+export type Zone = Portal['antennas'][number]['zone'];

@@ -38,7 +38,15 @@ export const aPermit = (changed: Partial<ExitPermit> = {}): ExitPermit => ({
   permitNo: 'XP-2026-0007',
   state: 'PENDING',
   itemIds: [aSecretLaptop().id],
-  items: [{ itemId: aSecretLaptop().id, ledgerNo: aSecretLaptop().ledgerNo, kind: 'LAPTOP', level: 'SECRET' }],
+  items: [
+    {
+      itemId: aSecretLaptop().id,
+      ledgerNo: aSecretLaptop().ledgerNo,
+      kind: 'LAPTOP',
+      level: 'SECRET',
+      name: 'Design laptop',
+    },
+  ],
   holderNo: 'P0101',
   portalCodes: ['P-101'],
   validFrom: '2026-03-01T08:00:00Z',

@@ -21,6 +21,7 @@ const portals = [
     gpo: { alarm: 1 },
     alarmSeconds: 10,
     failMode: 'SECURE',
+    maxReplicaAgeSeconds: 60,
     version: 1,
   },
 ];

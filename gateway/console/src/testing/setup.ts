@@ -24,6 +24,15 @@ vi.stubGlobal('matchMedia', (query: string) => ({
   dispatchEvent: vi.fn(),
 }));
 Element.prototype.scrollIntoView = vi.fn();
+// jsdom's blobs can be read by its FileReader only.
+Blob.prototype.arrayBuffer = function read(this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(new Error('unreadable'));
+    reader.readAsArrayBuffer(this);
+  });
+};
 // Inline styles only: working through the component library's style sheets for every element takes jsdom minutes.
 window.getComputedStyle = (element) => (element as HTMLElement).style;
 

@@ -35,7 +35,7 @@ const WORDS = /\p{L}{2,}/u;
 /** Text in the code that should be in the locale files: JSX text, and literals in attributes that are read out. */
 export function literalTexts(fileName: string, text: string): string[] {
   const found: string[] = [];
-  const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && WORDS.test(node.text)) found.push(node.text.trim());
     if (ts.isJsxExpression(node) && node.expression && ts.isStringLiteralLike(node.expression)) {

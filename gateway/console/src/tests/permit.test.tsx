@@ -19,6 +19,7 @@ it('should record an approval and show it', async () => {
         by: 'officer',
         role: 'secrecy-officer',
         decision: 'APPROVE',
+        comment: 'Seen',
         at: '2026-03-01T07:30:00Z',
       } as const;
       permit = aPermit({ decisions: [decision], version: 4 });

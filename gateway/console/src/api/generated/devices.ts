@@ -136,12 +136,14 @@ export interface components {
         DeviceHistoryItem: {
             at: components["schemas"]["Instant"];
             actor: string;
-            type: components["schemas"]["Type"];
+            type: components["schemas"]["DeviceHistoryType"];
             changedFields: string[];
             reason?: string;
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        DeviceHistoryType: "REGISTERED" | "CHANGED";
         DeviceImport: {
             id: components["schemas"]["UUID"];
             dryRun: boolean;
@@ -242,10 +244,12 @@ export interface components {
         /** @enum {string} */
         Level: "UNCLASSIFIED" | "INTERNAL" | "CONFIDENTIAL" | "SECRET" | "TOP_SECRET";
         NewDevice: {
-            kind: components["schemas"]["DeviceKind"];
+            /** @enum {string} */
+            kind: "DESKTOP" | "LAPTOP" | "SERVER" | "USB_DRIVE" | "PORTABLE_DISK" | "OPTICAL_DISC" | "MEMORY_CARD" | "TAPE";
             /** @description true from CONFIDENTIAL up, false below */
             classified: boolean;
-            level: components["schemas"]["Level"];
+            /** @enum {string} */
+            level: "UNCLASSIFIED" | "INTERNAL" | "CONFIDENTIAL" | "SECRET" | "TOP_SECRET";
             name: string;
             manufacturer: string;
             model: string;
@@ -269,8 +273,6 @@ export interface components {
             code?: string;
             violations?: components["schemas"]["Violation"][];
         };
-        /** @enum {string} */
-        Type: "REGISTERED" | "CHANGED";
         /** Format: uuid */
         UUID: string;
         Violation: {

@@ -9,7 +9,7 @@ export const access = {
   acknowledgeIncident: ['guard', 'secrecy-officer', 'leader', 'facility-manager'],
   devices: ['it-staff', 'secrecy-officer', 'leader', 'member', 'facility-manager'],
   keepDevices: ['it-staff'],
-  cabinets: ['facility-manager', 'secrecy-officer', 'leader', 'it-staff'],
+  cabinets: ['facility-manager', 'secrecy-officer', 'leader', 'it-staff', 'member'],
   permits: ['it-staff', 'secrecy-officer', 'leader', 'member', 'facility-manager'],
   requestPermit: ['it-staff', 'member', 'secrecy-officer', 'leader'],
   decidePermit: ['secrecy-officer', 'leader'],

@@ -9,14 +9,14 @@ import { useMay } from '@/shared/session/session-context';
 import { Instant } from '@/shared/ui/Instant';
 import { LevelTag } from '@/shared/ui/LevelTag';
 import { QueryView } from '@/shared/ui/QueryView';
+import { StateTag } from '@/shared/ui/StateTag';
 import { cabinetContentsQuery } from '../api/get-cabinet-contents';
 
-/** What the ledger and the eye disagree on comes first in colour. */
+/** What one should find on opening the cabinet, and where the rest is. */
 function Presence({ item }: { item: CabinetItem }) {
   const { t } = useTranslation();
-  if (!item.expected) return <Tag color="volcano">{t('cabinets.presence.unexpected')}</Tag>;
-  if (item.observedAt) return <Tag color="green">{t('cabinets.presence.observed')}</Tag>;
-  return <Tag>{t('cabinets.presence.expected')}</Tag>;
+  if (!item.expected) return <StateTag family="custodyState" code={item.state} />;
+  return <Tag color="green">{t('cabinets.presence.expected')}</Tag>;
 }
 
 function Summary({ contents }: { contents: CabinetContents }) {
@@ -35,7 +35,7 @@ function Summary({ contents }: { contents: CabinetContents }) {
         <span>
           {t('cabinets.upTo')} <LevelTag level={cabinet.maxLevel} />
         </span>
-        <span>{t('cabinets.count', { count: items.length })}</span>
+        <span>{t('cabinets.count', { count: contents.count })}</span>
         {LEVELS.toReversed().map((level) => {
           const count = items.filter((item) => item.level === level).length;
           return count > 0 ? (
@@ -82,10 +82,7 @@ export function CabinetItems({ code }: { code: string }) {
               { title: t('devices.field.kind'), width: 150, render: (_, item) => label('kind', item.kind) },
               { title: t('devices.field.level'), width: 140, render: (_, item) => <LevelTag level={item.level} /> },
               { title: t('cabinets.presence.title'), width: 160, render: (_, item) => <Presence item={item} /> },
-              {
-                title: t('cabinets.observedAt'),
-                render: (_, item) => (item.observedAt ? <Instant value={item.observedAt} /> : t('cabinets.notSeen')),
-              },
+              { title: t('cabinets.since'), width: 190, render: (_, item) => <Instant value={item.since} /> },
             ]}
           />
           {data.next && <Alert type="info" showIcon title={t('cabinets.more', { count: data.items.length })} />}

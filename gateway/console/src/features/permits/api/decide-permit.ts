@@ -1,11 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Decision, ExitPermit } from '@/api/carriers';
+import type { DecisionRequest, ExitPermit } from '@/api/carriers';
 import { http, ifMatch } from '@/shared/api/http';
-
-interface DecisionRequest {
-  decision: Decision;
-  comment: string;
-}
 
 export function useDecidePermit(permit: ExitPermit) {
   const client = useQueryClient();

@@ -2,12 +2,12 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Portal } from '@/api/facilities';
+import type { Portal, PortalSettings } from '@/api/facilities';
 import { roomsQuery } from '@/shared/lookups/list-rooms';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
-import { type PortalSettings, useSavePortal } from '../api/save-portal';
+import { useSavePortal } from '../api/save-portal';
 
 const FIELDS = [
   'roomCode',
@@ -18,6 +18,7 @@ const FIELDS = [
   'gpo.alarm',
   'alarmSeconds',
   'failMode',
+  'maxReplicaAgeSeconds',
 ] as const;
 
 const MAX_ANTENNAS = 32;
@@ -87,6 +88,9 @@ function AlarmFields() {
       <Form.Item name="alarmSeconds" label={t('portals.field.alarmSeconds')} rules={required}>
         <InputNumber min={1} max={3600} className="tg-wide" />
       </Form.Item>
+      <Form.Item name="maxReplicaAgeSeconds" label={t('portals.field.maxReplicaAgeSeconds')} rules={required}>
+        <InputNumber min={1} className="tg-wide" />
+      </Form.Item>
       <Form.Item
         name="failMode"
         label={t('portals.field.failMode')}
@@ -104,15 +108,13 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
   const { message } = App.useApp();
   const [form] = Form.useForm<PortalSettings>();
   const rooms = useQuery(roomsQuery);
-  const save = useSavePortal(portal.version);
+  const save = useSavePortal(portal);
   const problem = useFormProblem(form, FIELDS);
 
   const submit = (values: PortalSettings) => {
     problem.clear();
-    // What the form does not show is kept as it was read.
-    const { version: _version, ...kept } = portal;
     save.mutate(
-      { ...kept, ...values },
+      { code: portal.code, ...values },
       {
         onSuccess: () => {
           void message.success(t('portals.saved'));

@@ -42,12 +42,12 @@ export default function PortalsPage() {
           {
             title: t('portals.field.reader'),
             width: 220,
-            render: (_, p) => <span className="tg-mono">{`${p.reader.host}:${p.reader.port}`}</span>,
+            render: (_, p) => <span className="tg-mono">{p.reader && `${p.reader.host}:${p.reader.port}`}</span>,
           },
           {
             title: t('portals.field.tls'),
             width: 80,
-            render: (_, p) => (p.reader.tls ? t('common.yes') : t('common.no')),
+            render: (_, p) => (p.reader?.tls ? t('common.yes') : t('common.no')),
           },
           { title: t('codes.zone.INSIDE'), width: 110, render: (_, p) => antennasIn(p, 'INSIDE') },
           { title: t('codes.zone.OUTSIDE'), width: 110, render: (_, p) => antennasIn(p, 'OUTSIDE') },
