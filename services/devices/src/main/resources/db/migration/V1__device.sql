@@ -55,11 +55,13 @@ CREATE POLICY device_in_scope ON device
     WITH CHECK (tallygate_in_scope(department_code, level_rank));
 
 -- What the search narrows by. ILIKE is not leakproof: under row-level security PostgreSQL will not let it (nor pg_trgm's index
--- for it) see a row before the policy has, and the search would read the whole table. So the index stands on a table of its
+-- for it) see a row before the policy has, and the search reads the whole table (EXPLAIN: a parallel sequential scan, 70 ms of
+-- CPU on 200 000 rows; by the grams under 10 ms, whether a text is rare or in every row). So the index stands on a table of its
 -- own that holds no text, only hashes of grams, and finds candidates; the policy and ILIKE then judge them in `device`.
--- Unlike pg_trgm's, the grams also narrow a search by two Chinese characters (see SearchGrams).
+-- Unlike pg_trgm's, the grams also narrow a search by two Chinese characters (see SearchGrams). No foreign key: its check would
+-- lock every row that an import has just written, and nothing is ever deleted.
 CREATE TABLE device_search (
-    device_id uuid PRIMARY KEY REFERENCES device (id),
+    device_id uuid PRIMARY KEY,
     grams     integer[] NOT NULL
 );
 CREATE INDEX device_search_grams ON device_search USING gin (grams);

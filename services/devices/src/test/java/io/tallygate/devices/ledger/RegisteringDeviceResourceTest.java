@@ -16,9 +16,11 @@ import static io.tallygate.devices.Calls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -26,11 +28,17 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.tallygate.commons.identity.Level;
 import io.tallygate.commons.identity.Roles;
+import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.devices.v1.Device;
+import io.tallygate.contracts.devices.v1.DeviceRegistered;
+import io.tallygate.contracts.register.v1.RegisterEntry;
 import io.tallygate.devices.Written;
 import io.tallygate.testkit.DemoWorld;
 import io.tallygate.testkit.RelationalStores;
+import io.tallygate.testkit.TestKafka;
 import io.tallygate.testkit.Tokens;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +91,21 @@ class RegisteringDeviceResourceTest {
         assertThat(read).isEqualTo(response.asString());
         assertThat(written.number("SELECT count(*) FROM register_entry WHERE subject = '" + id + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellTheOthersThroughTheRegister() {
+        Map<String, @Nullable Object> laptop = aSecretLaptop();
+
+        String id = registered(laptop);
+
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> eventsOf(id), hasSize(1));
+        Device told = eventsOf(id).getFirst();
+        assertThat(told.getSerialNo()).isEqualTo(laptop.get("serialNo"));
+        assertThat(told.getLevel()).isEqualTo("SECRET");
+        assertThat(told.getClassified()).isTrue();
+        assertThat(told.getEpc()).hasSize(24);
+        assertThat(told.getVersion()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -371,6 +394,24 @@ class RegisteringDeviceResourceTest {
 
     private void refuses(Map<String, @Nullable Object> body, int status, String code, String field, String violation) {
         written.nothingBy(() -> isProblemOf(register(body), status, code, field, violation));
+    }
+
+    private static List<Device> eventsOf(String id) {
+        return TestKafka.readRecords(Topic.DEVICES_REGISTER).stream()
+                .filter(entry -> entry.key().equals(id))
+                .map(entry -> event(entry.value()))
+                .toList();
+    }
+
+    private static Device event(byte[] entry) {
+        try {
+            return RegisterEntry.parseFrom(entry)
+                    .getEvent()
+                    .unpack(DeviceRegistered.class)
+                    .getDevice();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int ordinal(ValidatableResponse response, String ledger) {

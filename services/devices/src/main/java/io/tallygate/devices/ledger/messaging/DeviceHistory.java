@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record DeviceHistory(
         Instant at,
         String actor,
-        Type type,
+        DeviceHistoryType type,
         List<String> changedFields,
         @Nullable String reason,
         long version) {
 
     /** What happened. */
-    public enum Type {
+    public enum DeviceHistoryType {
         REGISTERED,
         CHANGED
     }
@@ -42,7 +42,7 @@ public record DeviceHistory(
         return new DeviceHistory(
                 entry.recordedAt(),
                 entry.actor(),
-                Type.REGISTERED,
+                DeviceHistoryType.REGISTERED,
                 List.of(),
                 null,
                 event.getDevice().getVersion());
@@ -52,7 +52,7 @@ public record DeviceHistory(
         return new DeviceHistory(
                 entry.recordedAt(),
                 entry.actor(),
-                Type.CHANGED,
+                DeviceHistoryType.CHANGED,
                 event.getChangedFieldsList(),
                 event.getReason(),
                 event.getDevice().getVersion());

@@ -3,19 +3,20 @@ package io.tallygate.devices.ledger.rest;
 import io.tallygate.commons.identity.Level;
 import io.tallygate.devices.ledger.domain.DeviceDraft;
 import io.tallygate.devices.ledger.domain.DeviceKind;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A device to register. Everything arrives as text, so that all that is wrong with it can be told at once. */
 @Schema(name = "NewDevice")
 public record DeviceBody(
-        @Schema(required = true, implementation = DeviceKind.class) @Nullable
+        @Schema(required = true, type = SchemaType.STRING, implementation = DeviceKind.class) @Nullable
         String kind,
 
         @Schema(required = true, description = "true from CONFIDENTIAL up, false below") @Nullable
         Boolean classified,
 
-        @Schema(required = true, implementation = Level.class) @Nullable
+        @Schema(required = true, type = SchemaType.STRING, implementation = Level.class) @Nullable
         String level,
 
         @Schema(required = true, maxLength = 200) @Nullable String name,

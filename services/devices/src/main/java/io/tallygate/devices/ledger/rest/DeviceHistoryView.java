@@ -16,7 +16,7 @@ public record DeviceHistoryView(@Schema(required = true) List<Item> items) {
     public record Item(
             @Schema(required = true) Instant at,
             @Schema(required = true) String actor,
-            @Schema(required = true) DeviceHistory.Type type,
+            @Schema(required = true) DeviceHistory.DeviceHistoryType type,
             @Schema(required = true) List<String> changedFields,
             @Nullable String reason,
             @Schema(required = true) long version) {

@@ -111,10 +111,11 @@ class ResumingImportTest {
         UUID id = UUID.randomUUID();
         UUID claimant = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {
-            store.insert(new ImportStore.NewImport(
-                    id, "registrar", Level.TOP_SECRET.rank(), dryRun, "{}", Instant.EPOCH));
+            store.insert(
+                    new ImportStore.NewImport(id, "registrar", Level.TOP_SECRET.rank(), dryRun, "{}", Instant.EPOCH));
             keep(id, text);
-            // In the same transaction, so that the service's worker cannot be first; the oldest import is claimed first.
+            // In the same transaction, so that the service's worker cannot be first; the oldest import is claimed
+            // first.
             ImportProgress.Claimed claimed =
                     progress.claim(claimant, Duration.ofSeconds(30)).orElseThrow();
             assertThat(claimed.claim().id()).isEqualTo(id);
@@ -133,22 +134,20 @@ class ResumingImportTest {
     private ImportBatches batches(String text) throws IOException {
         RowReader rows = new RowReader(new StringReader(text), RowReader.Bounds.DEFAULT);
         CsvRow.Cells header = (CsvRow.Cells) java.util.Objects.requireNonNull(rows.next());
-        ColumnPlan.Reading.Understood understood = (ColumnPlan.Reading.Understood)
-                ColumnPlan.read(header.cells(), new ColumnMapping(Map.of(), Set.of()));
+        ColumnPlan.Reading.Understood understood =
+                (ColumnPlan.Reading.Understood) ColumnPlan.read(header.cells(), new ColumnMapping(Map.of(), Set.of()));
         RowJudge judge = new RowJudge(understood.plan(), directory, Level.TOP_SECRET.rank());
         return new ImportBatches(rows, judge, WRITTEN_BEFORE, 0);
     }
 
     private void awaitCompletion(UUID id) {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> as("registrar")
-                        .get("/api/devices/imports/" + id)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<String>path("state")
-                        .equals("COMPLETED"));
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> as("registrar")
+                .get("/api/devices/imports/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("state")
+                .equals("COMPLETED"));
     }
 
     private long number(String column, UUID id) {

@@ -56,11 +56,13 @@ class RowReaderTest {
         List<String> rows = new ArrayList<>();
         for (CsvRow row = reader.next(); row != null; row = reader.next()) {
             reader.expect(2);
-            rows.add(switch (row) {
-                case CsvRow.Cells cells ->
-                    cells.number() + "[" + String.join(",", cells.cells()).replace('\n', '/') + "]";
-                case CsvRow.Unreadable unreadable -> unreadable.number() + "!";
-            });
+            rows.add(
+                    switch (row) {
+                        case CsvRow.Cells cells ->
+                            cells.number() + "["
+                                    + String.join(",", cells.cells()).replace('\n', '/') + "]";
+                        case CsvRow.Unreadable unreadable -> unreadable.number() + "!";
+                    });
         }
         return String.join(" ", rows);
     }
