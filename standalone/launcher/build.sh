@@ -63,10 +63,18 @@ build_console() {
   mv "$STAMPS/console.stamp.new" "$STAMPS/console.stamp"
 }
 
+# The pid of the supervisor that runs what this tree has built, if there is one.
+running() {
+  local pid
+  pid="$(sed -n 's/^  "supervisor" : \([0-9]*\),$/\1/p' "$TALLYGATE_HOME/run/status.json" 2>/dev/null)" || return 1
+  [ -n "$pid" ] && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -q StandaloneMain
+}
+
 build_java() {
   if ! stale "$STAMPS/java.stamp" "${JAVA_SOURCES[@]}" && [ ! "$STAMPS/console.stamp" -nt "$STAMPS/java.stamp" ]; then
     return 0
   fi
+  running && fail "Sources have changed, and what was built before is running. Stop it first: ./tallygate down"
   need_maven
   say "Building the services"
   mark "$STAMPS/java.stamp" "${JAVA_SOURCES[@]}"
@@ -80,6 +88,6 @@ prepare() {
     [ -d "$TALLYGATE_ROOT/standalone/target/postgres-template" ]; then
     return 0
   fi
-  (standalone prepare) >&2
+  (standalone prepare) >&2 || say "Starts will be slower: they could not be prepared (see above)"
   touch "$STAMPS/prepared.stamp"
 }

@@ -132,6 +132,7 @@ stack_down() {
 }
 
 verify() {
+  running && fail "What this tree has built is running, and is about to be built again. Stop it first: ./tallygate down"
   # The tests choose their own servers and ports, whatever this shell is set to.
   local name
   for name in $(compgen -e TALLYGATE_); do
