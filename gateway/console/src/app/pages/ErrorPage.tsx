@@ -7,7 +7,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const text = useProblemText();
   return (
     <Result
-      status="500"
+      status="error"
       title={t('errors.page.title')}
       subTitle={text.ofError(error)}
       extra={

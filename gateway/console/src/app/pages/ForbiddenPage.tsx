@@ -1,3 +1,4 @@
+import { LockOutlined } from '@ant-design/icons';
 import { Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,7 +7,8 @@ export function ForbiddenPage() {
   const { t } = useTranslation();
   return (
     <Result
-      status="403"
+      status="warning"
+      icon={<LockOutlined aria-hidden />}
       title={t('errors.forbidden.title')}
       subTitle={t('errors.forbidden.text')}
       extra={<Link to="/">{t('errors.toStart')}</Link>}

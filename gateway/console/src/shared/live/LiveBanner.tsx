@@ -11,5 +11,5 @@ export function LiveBanner() {
   const state = useLiveState();
   const settled = useDebounced(state, PATIENCE_MS);
   if (state !== 'interrupted' || settled !== 'interrupted') return null;
-  return <Alert banner type="warning" role="alert" title={t('gates.live.interrupted')} />;
+  return <Alert banner type="warning" role="alert" className="tg-live-banner" title={t('gates.live.banner')} />;
 }

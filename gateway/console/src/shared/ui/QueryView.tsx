@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { FileSearchOutlined } from '@ant-design/icons';
 import { Result, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,14 @@ export function QueryView<T>({ query, children }: QueryViewProps<T>) {
   if (query.data !== undefined) return children(query.data);
   if (!query.error) return <Skeleton active paragraph={{ rows: 6 }} title={false} aria-label={t('common.loading')} />;
   if (isProblem(query.error) && query.error.status === 404) {
-    return <Result status="404" title={t('errors.notFound.title')} subTitle={t('errors.notFound.item')} />;
+    return (
+      <Result
+        status="info"
+        icon={<FileSearchOutlined aria-hidden />}
+        title={t('errors.notFound.title')}
+        subTitle={t('errors.notFound.item')}
+      />
+    );
   }
   return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
 }

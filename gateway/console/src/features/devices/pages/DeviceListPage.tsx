@@ -1,11 +1,12 @@
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Table, type TableProps } from 'antd';
+import { Button, Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Device } from '@/api/devices';
 import { useMay } from '@/shared/session/session-context';
 import { CursorPager } from '@/shared/ui/CursorPager';
+import { ListEmpty } from '@/shared/ui/ListEmpty';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useCursor } from '@/shared/ui/use-cursor';
@@ -69,7 +70,7 @@ export default function DeviceListPage() {
         sticky
         showSorterTooltip={false}
         onChange={onTable}
-        locale={{ emptyText: <Empty description={devices.isPending ? t('common.loading') : t('devices.empty')} /> }}
+        locale={{ emptyText: <ListEmpty query={devices} text={t('devices.empty')} /> }}
       />
       <CursorPager cursor={cursor} next={devices.data?.next} busy={devices.isFetching} />
     </>

@@ -41,7 +41,7 @@ export function PortalTile({ code, roomCode, health, last, alarmed }: PortalTile
         {icons[state]} <strong>{label('portalState', state)}</strong>
       </div>
       <div className="tg-portal-why" title={health?.detail ?? undefined}>
-        {health?.reason ? label('portalReason', health.reason) : health?.detail}
+        {state !== 'WATCHING' && (health?.reason ? label('portalReason', health.reason) : health?.detail)}
         {state === 'UNKNOWN' && t('gates.noReport')}
       </div>
       <dl>

@@ -52,7 +52,10 @@ export default function GateBoardPage() {
       </header>
       {tiles.length === 0 &&
         (isPending ? <Spin aria-label={t('common.loading')} /> : <Empty description={t('gates.noPortals')} />)}
-      <section className="tg-portals" aria-label={t('gates.portals')}>
+      <section
+        className={live === 'open' ? 'tg-portals' : 'tg-portals tg-portals-stale'}
+        aria-label={t('gates.portals')}
+      >
         {tiles.map((tile) => (
           <PortalTile key={tile.code} {...tile} />
         ))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Select, Table } from 'antd';
+import { Button, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,7 +11,9 @@ import { useMay } from '@/shared/session/session-context';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { CursorPager } from '@/shared/ui/CursorPager';
 import { Instant } from '@/shared/ui/Instant';
+import { LevelTag } from '@/shared/ui/LevelTag';
 import { Mono } from '@/shared/ui/Mono';
+import { ListEmpty } from '@/shared/ui/ListEmpty';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StateTag } from '@/shared/ui/StateTag';
@@ -70,10 +72,10 @@ export default function IncidentListPage() {
         rowKey="id"
         pagination={false}
         sticky
-        scroll={{ x: 1080 }}
+        scroll={{ x: 1300 }}
         loading={incidents.isFetching && !incidents.error}
         dataSource={incidents.data?.items ?? []}
-        locale={{ emptyText: <Empty description={incidents.isPending ? t('common.loading') : t('incidents.empty')} /> }}
+        locale={{ emptyText: <ListEmpty query={incidents} text={t('incidents.empty')} /> }}
         columns={[
           {
             title: t('incidents.field.detectedAt'),
@@ -87,6 +89,15 @@ export default function IncidentListPage() {
           { title: t('incidents.field.kind'), width: 180, render: (_, i) => label('incidentKind', i.kind) },
           { title: t('incidents.field.reason'), width: 220, render: (_, i) => label('reason', i.reason) },
           { title: t('incidents.field.portal'), dataIndex: 'portalCode', width: 100 },
+          {
+            title: t('incidents.field.item'),
+            width: 220,
+            render: (_, i) => (
+              <span className="tg-inline">
+                {label('kind', i.itemKind)} <LevelTag level={i.level} /> {i.departmentCode}
+              </span>
+            ),
+          },
           { title: t('incidents.field.epc'), width: 260, render: (_, i) => <Mono>{i.epc}</Mono> },
           {
             title: t('incidents.field.state'),

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Table } from 'antd';
+import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Department } from '@/api/personnel';
 import { departmentsQuery } from '@/shared/lookups/list-departments';
+import { ListEmpty } from '@/shared/ui/ListEmpty';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 
 export function DepartmentTable() {
@@ -18,7 +19,7 @@ export function DepartmentTable() {
         pagination={false}
         loading={departments.isFetching && !departments.error}
         dataSource={departments.data?.items ?? []}
-        locale={{ emptyText: <Empty description={t('people.noDepartments')} /> }}
+        locale={{ emptyText: <ListEmpty query={departments} text={t('people.noDepartments')} /> }}
         columns={[
           { title: t('people.field.code'), dataIndex: 'code', width: 160 },
           { title: t('people.field.name'), dataIndex: 'name' },

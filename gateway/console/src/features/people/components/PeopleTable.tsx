@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Input, Table } from 'antd';
+import { Input, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '@/api/personnel';
@@ -7,6 +7,7 @@ import { DepartmentSelect } from '@/shared/lookups/DepartmentSelect';
 import { peopleQuery } from '@/shared/lookups/list-people';
 import { CursorPager } from '@/shared/ui/CursorPager';
 import { LevelTag } from '@/shared/ui/LevelTag';
+import { ListEmpty } from '@/shared/ui/ListEmpty';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useCursor } from '@/shared/ui/use-cursor';
 import { useDebounced } from '@/shared/ui/use-debounced';
@@ -48,7 +49,7 @@ export function PeopleTable() {
         scroll={{ x: 900 }}
         loading={people.isFetching && !people.error}
         dataSource={people.data?.items ?? []}
-        locale={{ emptyText: <Empty description={people.isPending ? t('common.loading') : t('people.empty')} /> }}
+        locale={{ emptyText: <ListEmpty query={people} text={t('people.empty')} /> }}
         columns={[
           { title: t('people.field.personNo'), dataIndex: 'personNo', width: 120 },
           { title: t('people.field.name'), dataIndex: 'name', width: 200, ellipsis: true },

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Segmented, Table } from 'antd';
+import { Button, Segmented, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { type ExitPermit, PERMIT_STATES } from '@/api/carriers';
@@ -8,6 +8,7 @@ import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { useMay } from '@/shared/session/session-context';
 import { CursorPager } from '@/shared/ui/CursorPager';
 import { Instant } from '@/shared/ui/Instant';
+import { ListEmpty } from '@/shared/ui/ListEmpty';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StateTag } from '@/shared/ui/StateTag';
@@ -65,7 +66,7 @@ export default function PermitListPage() {
         scroll={{ x: 1240 }}
         loading={permits.isFetching && !permits.error}
         dataSource={permits.data?.items ?? []}
-        locale={{ emptyText: <Empty description={permits.isPending ? t('common.loading') : t('permits.empty')} /> }}
+        locale={{ emptyText: <ListEmpty query={permits} text={t('permits.empty')} /> }}
         columns={[
           {
             title: t('permits.field.permitNo'),

@@ -81,7 +81,7 @@ function AlarmFields() {
   const { t } = useTranslation();
   const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
   return (
-    <div className="tg-grid">
+    <div className="tg-grid tg-grid-wide">
       <Form.Item name={['gpo', 'alarm']} label={t('portals.field.gpo')} rules={required}>
         <InputNumber min={1} max={16} className="tg-wide" />
       </Form.Item>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Portal, Zone } from '@/api/facilities';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { portalsQuery } from '@/shared/lookups/list-portals';
 import { useMay } from '@/shared/session/session-context';
+import { ListEmpty } from '@/shared/ui/ListEmpty';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PortalDrawer } from '../components/PortalDrawer';
@@ -35,7 +36,7 @@ export default function PortalsPage() {
         scroll={{ x: 980 }}
         loading={portals.isFetching && !portals.error}
         dataSource={portals.data?.items ?? []}
-        locale={{ emptyText: <Empty description={portals.isPending ? t('common.loading') : t('portals.empty')} /> }}
+        locale={{ emptyText: <ListEmpty query={portals} text={t('portals.empty')} /> }}
         columns={[
           { title: t('portals.field.code'), width: 110, render: (_, p) => <strong>{p.code}</strong> },
           { title: t('portals.field.room'), dataIndex: 'roomCode', width: 110 },
