@@ -560,6 +560,15 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalView"];
+                };
+            };
             /** @description Bad Request */
             400: {
                 headers: {

@@ -49,7 +49,7 @@ export function DeviceCustody({ id }: { id: string }) {
                 children: <StateTag family="custodyState" code={item.state} />,
               },
               { key: 'cabinet', label: t('devices.custody.place'), children: placeOf(item) || t('common.none') },
-              { key: 'keeper', label: t('devices.field.keeper'), children: item.keeperNo ?? t('common.none') },
+              { key: 'keeper', label: t('devices.field.keeper'), children: item.keeperNo },
               {
                 key: 'permit',
                 label: t('devices.custody.permit'),

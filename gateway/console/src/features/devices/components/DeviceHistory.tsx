@@ -10,7 +10,7 @@ import { deviceHistoryQuery } from '../api/get-device-history';
 function Entry({ entry }: { entry: DeviceHistoryEntry }) {
   const { t } = useTranslation();
   const label = useCodeLabel();
-  const fields = entry.changedFields?.map((field) => label('deviceField', field)) ?? [];
+  const fields = entry.changedFields.map((field) => label('deviceField', field));
   return (
     <div className="tg-history-entry">
       <div>

@@ -106,6 +106,7 @@ export default function IncidentListPage() {
           },
           {
             key: 'actions',
+            fixed: 'end',
             width: 130,
             render: (_, incident) =>
               incident.state === 'OPEN' &&

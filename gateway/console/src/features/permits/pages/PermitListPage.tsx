@@ -63,7 +63,7 @@ export default function PermitListPage() {
         rowKey="id"
         pagination={false}
         sticky
-        scroll={{ x: 1240 }}
+        scroll={{ x: 1300 }}
         loading={permits.isFetching && !permits.error}
         dataSource={permits.data?.items ?? []}
         locale={{ emptyText: <ListEmpty query={permits} text={t('permits.empty')} /> }}
@@ -83,7 +83,7 @@ export default function PermitListPage() {
             width: 110,
             render: (_, p) => <StateTag family="permitState" code={p.state} />,
           },
-          { title: t('permits.field.items'), width: 280, render: (_, p) => <PermitItems items={p.items} shown={3} /> },
+          { title: t('permits.field.items'), width: 340, render: (_, p) => <PermitItems items={p.items} shown={3} /> },
           { title: t('permits.field.holder'), dataIndex: 'holderNo', width: 100 },
           { title: t('permits.field.portals'), width: 120, render: (_, p) => p.portalCodes.join(', ') },
           { title: t('permits.field.validFrom'), width: 170, render: (_, p) => <Instant value={p.validFrom} /> },

@@ -57,6 +57,7 @@ export default function PortalsPage() {
           { title: t('portals.field.failMode'), width: 150, render: (_, p) => label('failMode', p.failMode) },
           {
             key: 'actions',
+            fixed: 'end',
             width: 90,
             render: (_, portal) =>
               mayKeep && (
