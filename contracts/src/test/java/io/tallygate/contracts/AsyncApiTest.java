@@ -48,7 +48,8 @@ class AsyncApiTest {
     @Test
     void shouldNameEveryTopicAndNoOther() {
         TreeSet<String> documented = new TreeSet<>();
-        document.get("channels").forEach(channel -> documented.add(channel.get("address").asText()));
+        document.get("channels")
+                .forEach(channel -> documented.add(channel.get("address").asText()));
         TreeSet<String> real = new TreeSet<>();
         Topic.all().forEach(topic -> real.add(topic.topicName()));
         assertEquals(real, documented);

@@ -90,6 +90,7 @@ class AccessResourceTest {
         given().auth()
                 .oauth2(token)
                 .cookie("other", "value")
+                .urlEncodingEnabled(false)
                 .get("/api/devices?limit=2&q=a%20b")
                 .then()
                 .statusCode(200)
@@ -133,6 +134,15 @@ class AccessResourceTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
+    }
+
+    @Test
+    void shouldServeTheConsolesFirstPageForEveryPathOfTheConsoleAndNoOther() {
+        String page = given().get("/").then().statusCode(200).extract().asString();
+        given().get("/devices/new").then().statusCode(200).body(equalTo(page));
+        given().get("/permits/4711").then().statusCode(200).body(equalTo(page));
+        given().get("/assets/nothing.js").then().statusCode(404);
+        given().get("/q/nothing").then().statusCode(404);
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class StubService implements QuarkusTestResourceLifecycleManager {
             started.start();
             server = started;
             return Map.of(
-                    "TALLYGATE_URL_DEVICES", "http://127.0.0.1:" + started.getAddress().getPort(),
+                    "TALLYGATE_URL_DEVICES",
+                            "http://127.0.0.1:" + started.getAddress().getPort(),
                     "TALLYGATE_URL_CARRIERS", "http://127.0.0.1:" + deadPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,5 @@
 package io.tallygate.gateway.console;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -16,21 +15,25 @@ public class ConsoleRoutes {
             context.response().putHeader("Cache-Control", "public, max-age=31536000, immutable");
             context.next();
         });
-        router.get("/*").order(Integer.MAX_VALUE - 1000).handler(ConsoleRoutes::firstPage);
+        // Before Quarkus' own routes, whose last one answers 404 for whatever is no file and no resource.
+        router.get("/*").order(500).handler(ConsoleRoutes::firstPage);
     }
 
     private static void firstPage(RoutingContext context) {
-        String path = context.normalizedPath();
-        boolean ofTheConsole = context.request().method() == HttpMethod.GET
-                && !path.startsWith("/api/")
-                && !path.startsWith("/q/")
-                && !path.startsWith("/assets/")
-                && !path.equals("/index.html")
-                && !path.equals("/");
-        if (ofTheConsole) {
+        if (ofTheConsole(context.normalizedPath())) {
             context.reroute("/index.html");
         } else {
             context.next();
         }
+    }
+
+    /** A path of the console is none of the server's own and names no file. */
+    private static boolean ofTheConsole(String path) {
+        boolean server = path.equals("/")
+                || path.equals("/login")
+                || path.equals("/logout")
+                || path.startsWith("/api/")
+                || path.startsWith("/q/");
+        return !server && path.indexOf('.', path.lastIndexOf('/')) < 0;
     }
 }

@@ -24,7 +24,7 @@ class LiveHub {
 
     private final int capacity;
     // Numbers of another run of the gateway mean nothing in this one, so they begin where those cannot have come.
-    private long last = System.currentTimeMillis() << 20;
+    private long last = System.currentTimeMillis() << 10;
     private final Deque<Numbered> recent = new ArrayDeque<>();
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 

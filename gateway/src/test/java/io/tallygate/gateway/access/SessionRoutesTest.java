@@ -15,7 +15,15 @@ class SessionRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example", "gate", "", "/a\r\nSet-Cookie: x"})
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/",
+                "//elsewhere.example/",
+                "/\\elsewhere.example",
+                "gate",
+                "",
+                "/a\r\nSet-Cookie: x"
+            })
     void shouldNeverReturnToAnotherSite(String asked) {
         assertThat(SessionRoutes.ownPath(asked)).isEqualTo("/");
     }

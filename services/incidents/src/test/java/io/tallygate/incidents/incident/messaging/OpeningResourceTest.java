@@ -127,7 +127,8 @@ class OpeningResourceTest {
         assertThat(store.add(kept)).isTrue();
 
         assertThat(awaitPublished(kept.id().toString(), 1).getReason()).isEqualTo("UNREGISTERED_TAG");
-        await().atMost(PATIENCE).until(() -> store.unpublished(List.of(kept.id())).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> store.unpublished(List.of(kept.id())).isEmpty());
     }
 
     @Test
