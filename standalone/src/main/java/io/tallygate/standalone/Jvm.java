@@ -18,6 +18,19 @@ import java.util.stream.Stream;
  * @param training the parts that record their cache in this run rather than use it
  */
 record Jvm(Path caches, Set<String> training) {
+    static final String QUARKUS_MAIN = "io.quarkus.runner.GeneratedMain";
+
+    /** Code that is hot for long is compiled well, but a start, which is never long, is left to the quick compiler. */
+    private static final List<String> LATE_SECOND_COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=40000",
+            "-XX:Tier4MinInvocationThreshold=5000",
+            "-XX:Tier4CompileThreshold=120000",
+            "-XX:Tier4BackEdgeThreshold=320000");
+
+    /** Parts with the figures of the budgets to hold. The others never do enough of one thing. */
+    private static final Set<String> BUSY =
+            Set.of("kafka", "devices", "carriers", "sightings", "rfid-bridge", "gateway");
+
     private static final Path JAVA = Path.of(System.getProperty("java.home", ""), "bin", "java");
 
     /**
@@ -38,6 +51,7 @@ record Jvm(Path caches, Set<String> training) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(BUSY.contains(part) ? LATE_SECOND_COMPILER : List.of("-XX:TieredStopAtLevel=1"));
         command.addAll(cache(part));
         command.addAll(List.of("-cp", String.join(":", classPath)));
         command.addAll(rest);
@@ -57,6 +71,19 @@ record Jvm(Path caches, Set<String> training) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A packaged Quarkus application as a plain class path. Its own runner would load the classes by a loader of its own,
+     * whose classes the JDK's AOT cache does not keep. To be started by {@link #QUARKUS_MAIN}.
+     */
+    static List<String> quarkus(Path app) {
+        List<String> jars = new ArrayList<>();
+        for (String directory : List.of("quarkus", "app", "lib/boot", "lib/main")) {
+            // Within "quarkus", transformed classes must come before those they replace.
+            jars.addAll(jars(app.resolve(directory)).reversed());
+        }
+        return jars;
     }
 
     private List<String> cache(String part) {

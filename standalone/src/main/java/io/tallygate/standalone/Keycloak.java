@@ -88,9 +88,9 @@ final class Keycloak {
         for (String name : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             rest.add("--add-opens=java.base/" + name + "=ALL-UNNAMED");
         }
-        rest.addAll(List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint", "start", "--optimized", "--import-realm"));
-        Path runner = distribution(settings).resolve("lib/quarkus-run.jar");
-        return jvm.start(Service.KEYCLOAK.partName(), HEAP_MEBIBYTES, List.of(runner.toString()), rest);
+        rest.addAll(List.of("org.keycloak.quarkus.runtime.KeycloakMain", "start", "--optimized", "--import-realm"));
+        List<String> classPath = Jvm.quarkus(distribution(settings).resolve("lib"));
+        return jvm.start(Service.KEYCLOAK.partName(), HEAP_MEBIBYTES, classPath, rest);
     }
 
     Map<String, String> environment(String databasePassword) throws IOException {

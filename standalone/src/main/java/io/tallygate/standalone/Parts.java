@@ -128,25 +128,12 @@ final class Parts {
         Path app = settings.root().resolve(service.module()).resolve("target/quarkus-app");
         parts.add(new Part(
                 service.partName(),
-                jvm.start(service.partName(), heap(service), quarkus(app), List.of("io.quarkus.runner.GeneratedMain")),
+                jvm.start(service.partName(), heap(service), Jvm.quarkus(app), List.of(Jvm.QUARKUS_MAIN)),
                 environment(service),
                 needs(service),
                 new Readiness.Http(URI.create("http://127.0.0.1:" + settings.port(service) + "/q/health/ready")),
                 List.of(port(service)),
                 LIMIT));
-    }
-
-    /**
-     * A packaged service as a plain class path. Its own runner would load the classes by a loader of its own, whose
-     * classes the JDK's AOT cache does not keep.
-     */
-    private static List<String> quarkus(Path app) {
-        List<String> jars = new ArrayList<>();
-        for (String directory : List.of("quarkus", "app", "lib/boot", "lib/main")) {
-            // Within "quarkus", transformed classes must come before those they replace.
-            jars.addAll(Jvm.jars(app.resolve(directory)).reversed());
-        }
-        return jars;
     }
 
     private static int heap(Service service) {
