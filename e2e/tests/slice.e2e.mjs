@@ -97,7 +97,7 @@ before(async () => {
 })
 
 test('1. the registrar registers a SECRET laptop in the browser, and every part knows it within moments', async () => {
-  const browser = await signedIn('registrar', { path: '/devices/new' })
+  const browser = await signedIn('registrar', { path: '/devices/register' })
   try {
     const { page } = browser
     const choose = async (label, option) => {
@@ -106,10 +106,10 @@ test('1. the registrar registers a SECRET laptop in the browser, and every part 
     }
     await choose('Kind', 'Laptop')
     await choose('Level', /^Secret$/)
-    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(laptop.name)
-    await page.getByRole('textbox', { name: 'Manufacturer' }).fill('Lenovo')
-    await page.getByRole('textbox', { name: 'Model' }).fill('T14')
-    await page.getByRole('textbox', { name: 'Serial number', exact: true }).fill(laptop.serialNo)
+    await page.getByLabel('Name', { exact: true }).fill(laptop.name)
+    await page.getByLabel('Manufacturer', { exact: true }).fill('Lenovo')
+    await page.getByLabel('Model', { exact: true }).fill('T14')
+    await page.getByLabel('Serial number', { exact: true }).fill(laptop.serialNo)
     await choose('Department', 'RD')
     await choose('Keeper', 'P0101')
     await choose('Cabinet', cabinet)
