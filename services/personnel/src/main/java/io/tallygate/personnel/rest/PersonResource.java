@@ -20,10 +20,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -87,7 +91,14 @@ public class PersonResource {
         Roles.MEMBER
     })
     @Operation(operationId = "getPerson", summary = "One person")
-    @APIResponseSchema(PersonView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers = @Header(name = "ETag"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonView.class)))
     public Response get(@RestPath String personNo) {
         return directory.find(visible(), personNo).map(PersonResource::answer).orElseThrow(() -> Refusal.notFound()
                 .asException());
@@ -96,7 +107,14 @@ public class PersonResource {
     @POST
     @RolesAllowed(Roles.SECURITY_ADMIN)
     @Operation(operationId = "registerPerson", summary = "Add a person")
-    @APIResponseSchema(value = PersonView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            headers = @Header(name = "ETag"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonView.class)))
     public Response register(
             @Nullable PersonBody body, @RestHeader("Idempotency-Key") @Nullable String idempotencyKey) {
         PersonBody present = Bodies.required(body);
@@ -108,7 +126,14 @@ public class PersonResource {
     @Path("{personNo}")
     @RolesAllowed(Roles.SECURITY_ADMIN)
     @Operation(operationId = "changePerson", summary = "Change a person from the version named in If-Match")
-    @APIResponseSchema(PersonView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers = @Header(name = "ETag"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonView.class)))
     public Response change(
             @RestPath String personNo, @RestHeader("If-Match") @Nullable String ifMatch, @Nullable PersonPatch body) {
         long version = Versions.required(ifMatch);

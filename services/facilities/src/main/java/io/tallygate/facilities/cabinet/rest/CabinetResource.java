@@ -17,10 +17,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -56,7 +60,14 @@ public class CabinetResource {
     @Path("{code}")
     @RolesAllowed({Roles.FACILITY_MANAGER, Roles.IT_STAFF, Roles.SECRECY_OFFICER, Roles.LEADER, Roles.MEMBER})
     @Operation(operationId = "getCabinet", summary = "One cabinet")
-    @APIResponseSchema(CabinetView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers = @Header(name = "ETag"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CabinetView.class)))
     public Response get(@RestPath String code) {
         return cabinets.find(code)
                 .map(cabinet -> answer(Response.ok(), cabinet))
@@ -66,7 +77,14 @@ public class CabinetResource {
     @POST
     @RolesAllowed(Roles.FACILITY_MANAGER)
     @Operation(operationId = "registerCabinet", summary = "Add a cabinet to a room")
-    @APIResponseSchema(value = CabinetView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            headers = @Header(name = "ETag"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CabinetView.class)))
     public Response register(@Nullable CabinetBody body) {
         Cabinet asked = Bodies.required(body).toCabinet();
         Cabinet added = registering.register(actor(), asked).orThrow();
@@ -77,7 +95,14 @@ public class CabinetResource {
     @Path("{code}")
     @RolesAllowed(Roles.FACILITY_MANAGER)
     @Operation(operationId = "changeCabinet", summary = "Change a cabinet from the version named in If-Match")
-    @APIResponseSchema(CabinetView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers = @Header(name = "ETag"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CabinetView.class)))
     public Response change(
             @RestPath String code, @RestHeader("If-Match") @Nullable String ifMatch, @Nullable CabinetPatch body) {
         long version = Versions.required(ifMatch);

@@ -15,10 +15,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -70,7 +74,14 @@ public class PortalResource {
         Roles.MEMBER
     })
     @Operation(operationId = "getPortal", summary = "One portal")
-    @APIResponseSchema(PortalView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers = @Header(name = "ETag"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PortalView.class)))
     public Response get(@RestPath String code) {
         Portal portal = portals.find(code).orElseThrow(() -> Refusal.notFound().asException());
         return answer(Response.ok(), portal);
@@ -82,7 +93,22 @@ public class PortalResource {
     @Operation(
             operationId = "configurePortal",
             summary = "Put a portal up (201), or change one from the version named in If-Match (200)")
-    @APIResponseSchema(PortalView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers = @Header(name = "ETag"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PortalView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            headers = @Header(name = "ETag"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PortalView.class)))
     public Response configure(
             @RestPath String code, @RestHeader("If-Match") @Nullable String ifMatch, @Nullable PortalBody body) {
         Long version = ifMatch == null ? null : Versions.required(ifMatch);
