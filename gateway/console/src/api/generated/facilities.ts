@@ -317,9 +317,12 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CabinetView"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -358,10 +361,11 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["CabinetView"];
                 };
             };
             /** @description Not Authorized */
@@ -400,10 +404,11 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["CabinetView"];
                 };
             };
             /** @description Not Authorized */
@@ -512,10 +517,11 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["PortalView"];
                 };
             };
             /** @description Not Authorized */
@@ -554,15 +560,17 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["PortalView"];
                 };
             };
             /** @description Created */
             201: {
                 headers: {
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
                 content: {

@@ -326,9 +326,12 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -367,10 +370,11 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["PersonView"];
                 };
             };
             /** @description Not Authorized */
@@ -409,10 +413,11 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: unknown;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["PersonView"];
                 };
             };
             /** @description Not Authorized */
