@@ -222,7 +222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description Not Authorized */
@@ -265,7 +265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description Bad Request */

@@ -18,15 +18,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -86,7 +88,13 @@ public class IncidentResource {
         Roles.SYSTEM_ADMIN
     })
     @Operation(operationId = "getIncident", summary = "One incident, with its evidence and history")
-    @APIResponseSchema(IncidentView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IncidentView.class)))
     public Response get(@RestPath String id) {
         return IncidentId.parse(id)
                 .flatMap(store::find)
@@ -99,7 +107,13 @@ public class IncidentResource {
     @Path("{id}/acknowledgement")
     @RolesAllowed({Roles.GUARD, Roles.SECRECY_OFFICER, Roles.LEADER, Roles.FACILITY_MANAGER})
     @Operation(operationId = "acknowledgeIncident", summary = "Take notice of an incident")
-    @APIResponseSchema(value = IncidentView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IncidentView.class)))
     public Response acknowledge(
             @RestPath String id,
             @RestHeader("If-Match") @Nullable String ifMatch,
