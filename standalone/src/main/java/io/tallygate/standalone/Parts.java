@@ -10,6 +10,7 @@ import io.tallygate.standalone.supervise.Port;
 import io.tallygate.standalone.supervise.Readiness;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -145,12 +146,23 @@ final class Parts {
     }
 
     private Set<String> needs(Service service) {
-        return switch (service.kind()) {
-            case RELATIONAL -> present(Service.POSTGRES, Service.KAFKA, Service.KEYCLOAK);
-            case DOCUMENTS -> present(Service.MONGO, Service.KAFKA, Service.KEYCLOAK);
-            case BRIDGE, GATEWAY -> present(Service.KAFKA, Service.KEYCLOAK);
-            case STORE, DEMO -> Set.of();
-        };
+        Set<String> needs =
+                switch (service.kind()) {
+                    case RELATIONAL -> present(Service.POSTGRES, Service.KAFKA);
+                    case DOCUMENTS -> present(Service.MONGO, Service.KAFKA);
+                    case BRIDGE, GATEWAY -> present(Service.KAFKA);
+                    case STORE, DEMO -> new HashSet<>();
+                };
+        if (!keycloakIsQuick()) {
+            needs.addAll(present(Service.KEYCLOAK));
+        }
+        return needs;
+    }
+
+    /** Services wait two minutes for Keycloak by themselves, and start meanwhile. Making its tables may take longer. */
+    private boolean keycloakIsQuick() {
+        return Files.exists(settings.home().resolve("data/postgres"))
+                || Files.exists(PostgresTemplate.directory(settings));
     }
 
     /** Those of them that are parts here, rather than somebody else's. */
