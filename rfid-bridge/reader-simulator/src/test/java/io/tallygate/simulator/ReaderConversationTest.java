@@ -255,6 +255,8 @@ class ReaderConversationTest {
     void shouldGetWhatTheReaderHeldWhileItWasGone() {
         aReadyReader();
         client.stop().toCompletableFuture().join();
+        // Until the reader has seen it go, it would send the report into the closing connection.
+        await().atMost(LIMIT).until(() -> !reader.state().connected());
         reader.report(TagRead.of(LAPTOP, 1, -50));
         await().atMost(LIMIT).until(() -> reader.state().reportsHeld() == 1);
 
