@@ -50,7 +50,7 @@ export function Shell() {
       <a className="tg-skip" href="#main">
         {t('app.skip')}
       </a>
-      <Layout.Sider width={216} collapsedWidth={64} collapsed={collapsed} trigger={null} className="tg-sider">
+      <Layout.Sider width={256} collapsedWidth={64} collapsed={collapsed} trigger={null} className="tg-sider">
         <Brand compact={collapsed} />
         <MainMenu collapsed={collapsed} />
       </Layout.Sider>
