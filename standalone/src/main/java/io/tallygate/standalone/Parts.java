@@ -209,6 +209,11 @@ final class Parts {
     }
 
     private void demo() {
+        parts.add(simulator());
+        parts.add(demoData(parts.stream().map(Part::name).collect(Collectors.toSet())));
+    }
+
+    private Part simulator() {
         int control = settings.port(Service.SIMULATOR);
         Path target = settings.root().resolve(Service.SIMULATOR.module()).resolve("target");
         List<String> jars = new ArrayList<>(Jvm.jars(target));
@@ -221,7 +226,7 @@ final class Parts {
                 "P-102=" + settings.reader(1),
                 "--control",
                 Integer.toString(control));
-        parts.add(new Part(
+        return new Part(
                 Service.SIMULATOR.partName(),
                 jvm.start(Service.SIMULATOR.partName(), 64, jars, rest),
                 Map.of(),
@@ -231,19 +236,22 @@ final class Parts {
                         port(Service.SIMULATOR),
                         new Port(settings.reader(0), "TALLYGATE_PORT_READERS"),
                         new Port(settings.reader(1), "TALLYGATE_PORT_READERS")),
-                LIMIT));
-        Set<String> all = parts.stream().map(Part::name).collect(Collectors.toSet());
-        parts.add(new Part(
+                LIMIT);
+    }
+
+    /** The data is entered through everything else. */
+    private Part demoData(Set<String> everythingElse) {
+        return new Part(
                 "demo-data",
                 jvm.start("demo-data", 64, classPath(), List.of(DemoMain.class.getName())),
                 Map.of(
                         "TALLYGATE_GATEWAY_URL", settings.gateway(),
                         "TALLYGATE_OIDC", settings.oidc(),
                         "TALLYGATE_PORT_READERS", Integer.toString(settings.reader(0))),
-                all,
+                everythingElse,
                 new Readiness.Completion(),
                 List.of(),
-                LIMIT));
+                LIMIT);
     }
 
     private Port port(Service service) {

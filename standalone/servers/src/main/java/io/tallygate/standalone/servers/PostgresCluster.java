@@ -39,6 +39,7 @@ final class PostgresCluster {
             Trees.moveIntoPlace(aside, dataDir);
         }
         Files.setPosixFilePermissions(dataDir, OWNER);
+        programs.own(dataDir);
         return Files.readString(secret).strip();
     }
 
@@ -46,6 +47,7 @@ final class PostgresCluster {
             throws IOException {
         Files.createDirectories(directory);
         Files.setPosixFilePermissions(directory, OWNER);
+        programs.own(directory);
         String password = randomPassword();
         Path passwordFile = Files.createTempFile("tallygate", ".secret");
         try {

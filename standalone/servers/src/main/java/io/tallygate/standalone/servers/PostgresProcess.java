@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * Runs the programs of PostgreSQL, which refuse to run as root.
  *
  * <p>As root they run in a user namespace of their own, where root's files belong to an unnamed user; where the system
- * allows no such namespace, as user 65534, who must then be able to reach the data directory.
+ * allows no such namespace, as user 65534, who keeps only root's right to pass the directories above the data.
  */
 final class PostgresProcess {
     private static final String NOBODY = "65534";
@@ -24,9 +24,16 @@ final class PostgresProcess {
     private final Path programs;
     private final List<String> prefix;
 
-    PostgresProcess(Path programs, Path dataDir) throws IOException {
+    PostgresProcess(Path programs) throws IOException {
         this.programs = programs;
-        this.prefix = prefix(dataDir);
+        this.prefix = prefix();
+    }
+
+    /** Gives a directory to the user the programs run as, when that is not this one. */
+    void own(Path directory) throws IOException {
+        if (prefix.contains("setpriv")) {
+            await(new ProcessBuilder("chown", "-R", NOBODY + ":" + NOBODY, directory.toString()).start());
+        }
     }
 
     /** Runs a program to its end. */
@@ -130,18 +137,20 @@ final class PostgresProcess {
         return builder;
     }
 
-    private static List<String> prefix(Path dataDir) throws IOException {
+    private static List<String> prefix() throws IOException {
         if (!"root".equals(System.getProperty("user.name"))) {
             return List.of();
         }
         if (await(new ProcessBuilder("unshare", "-U", "true").start()) == 0) {
             return List.of("unshare", "-U");
         }
-        for (Path directory : List.of(dataDir, PostgresCluster.aside(dataDir))) {
-            Files.createDirectories(directory);
-            await(new ProcessBuilder("chown", "-R", NOBODY + ":" + NOBODY, directory.toString()).start());
-        }
-        return List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups");
+        return List.of(
+                "setpriv",
+                "--reuid=" + NOBODY,
+                "--regid=" + NOBODY,
+                "--clear-groups",
+                "--inh-caps=+dac_override",
+                "--ambient-caps=+dac_override");
     }
 
     private static void signal(ProcessHandle process, String name) {

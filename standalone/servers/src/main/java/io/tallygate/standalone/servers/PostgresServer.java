@@ -59,7 +59,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static PostgresServer startIn(Path dataDir, int port, PostgresOptions options) throws IOException {
-        PostgresProcess programs = new PostgresProcess(PostgresBinaries.unpacked(options.binaries()), dataDir);
+        PostgresProcess programs = new PostgresProcess(PostgresBinaries.unpacked(options.binaries()));
         String password = PostgresCluster.ensure(programs, dataDir, options);
         PostgresProcess.runningOn(dataDir).ifPresent(PostgresProcess::stop);
         Path log = dataDir.resolve("server.log");

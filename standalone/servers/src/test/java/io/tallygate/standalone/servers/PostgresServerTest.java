@@ -92,6 +92,26 @@ class PostgresServerTest {
     }
 
     @Test
+    void shouldLeaveADirectoryAloneThatHoldsSomethingElse() throws Exception {
+        Path foreign = Files.writeString(Files.createDirectories(data()).resolve("thesis.txt"), "mine");
+
+        assertThatThrownBy(this::start).hasMessageContaining("holds something else already");
+        assertThat(foreign).hasContent("mine");
+    }
+
+    @Test
+    void shouldStartAsACopyOfATemplate() throws SQLException {
+        try (PostgresServer template = start()) {
+            template.ensureDatabase("devices", PASSWORD);
+            execute(template, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)");
+        }
+        PostgresOptions options = new PostgresOptions(false, null, null, data());
+        try (PostgresServer copy = PostgresServer.start(scratch.resolve("copy"), 0, options)) {
+            assertThat(query(copy, "SELECT id FROM kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
     void shouldSayWhyItDoesNotStart() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> PostgresServer.start(data(), taken.getLocalPort(), PostgresOptions.fastOnes()))
