@@ -84,6 +84,7 @@ build_java() {
 
 # Makes later starts fast, when what is started has changed.
 prepare() {
+  [ "${TALLYGATE_PREPARE:-yes}" = yes ] || return 0
   if [ -f "$STAMPS/prepared.stamp" ] && [ ! "$STAMPS/java.stamp" -nt "$STAMPS/prepared.stamp" ] &&
     [ -d "$TALLYGATE_ROOT/standalone/target/postgres-template" ]; then
     return 0

@@ -7,6 +7,7 @@ import io.tallygate.standalone.supervise.PartStatus;
 import io.tallygate.standalone.supervise.Progress;
 import io.tallygate.standalone.supervise.StackStatus;
 import io.tallygate.standalone.supervise.StatusFile;
+import io.tallygate.standalone.supervise.StatusReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -62,6 +63,10 @@ final class Detached {
         if (options.reset() || !status.label().equals(options.label())) {
             out.println("It runs already. Stop it first: ./tallygate down");
             return 1;
+        }
+        if (status.phase() == StackStatus.Phase.UP) {
+            out.print("It runs already.\n" + welcome());
+            return StatusReport.now(status).good() ? 0 : 1;
         }
         int code = follow(status.process(), null);
         return code < 0 ? 1 : code;

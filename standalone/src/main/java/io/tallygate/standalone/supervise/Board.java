@@ -26,12 +26,14 @@ final class Board {
         this.clock = clock;
         this.label = label;
         this.watcher = watcher;
+        Map<String, Integer> levels = Levels.of(parts);
         for (Part part : parts) {
             String log = directories.log(part.name()).toString();
             this.parts.put(
                     part.name(),
                     new PartStatus(
                             part.name(),
+                            levels.getOrDefault(part.name(), 0),
                             PartState.WAITING,
                             0,
                             0,

@@ -9,12 +9,12 @@ public final class Leftovers {
 
     private Leftovers() {}
 
-    /** Stops them, in the reverse of the order in which they are listed. */
+    /** Stops them, those first that stand on others. */
     public static void stop(Directories directories) {
         List<PartStatus> parts = new StatusFile(directories.statusFile())
                 .read()
                 .map(StackStatus::parts)
                 .orElse(List.of());
-        parts.reversed().forEach(part -> part.process().stop(GRACE));
+        Levels.downwards(parts, PartStatus::level, part -> part.process().stop(GRACE));
     }
 }

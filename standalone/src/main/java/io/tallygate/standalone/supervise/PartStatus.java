@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A part as it stands.
  *
+ * @param level how much it stands on; what stands on nothing has level 0
  * @param pid of its process, with the moment that process started (milliseconds of the epoch); both 0 without one
  * @param since when it came into this state, milliseconds of the epoch
  * @param probe where to ask whether it is ready: a {@code http} or {@code tcp} address, or empty
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record PartStatus(
         String name,
+        int level,
         PartState state,
         long pid,
         long processStart,
@@ -34,10 +36,10 @@ public record PartStatus(
     }
 
     PartStatus in(PartState next, OwnProcess process, String why, long now) {
-        return new PartStatus(name, next, process.pid(), process.start(), ports, probe, now, restarts, why, log);
+        return new PartStatus(name, level, next, process.pid(), process.start(), ports, probe, now, restarts, why, log);
     }
 
     PartStatus restartedOnceMore() {
-        return new PartStatus(name, state, pid, processStart, ports, probe, since, restarts + 1, reason, log);
+        return new PartStatus(name, level, state, pid, processStart, ports, probe, since, restarts + 1, reason, log);
     }
 }

@@ -4,15 +4,10 @@ import io.tallygate.standalone.supervise.StackStatus.Phase;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Starts parts as their needs allow, keeps them up, and stops them in the reverse order. */
@@ -129,26 +124,9 @@ public final class Supervisor {
     }
 
     private void stopParts() {
-        TreeMap<Integer, List<PartRunner>> byDepth = new TreeMap<>(Comparator.reverseOrder());
-        for (PartRunner runner : runners.values()) {
-            byDepth.computeIfAbsent(depth(runner.part()), depth -> new ArrayList<>())
-                    .add(runner);
-        }
-        for (List<PartRunner> level : byDepth.values()) {
-            CompletableFuture<?>[] ends = level.stream()
-                    .map(runner -> CompletableFuture.runAsync(
-                            runner::end, task -> Thread.ofPlatform().start(task)))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(ends).join();
-        }
-    }
-
-    private int depth(Part part) {
-        return part.after().stream()
-                        .mapToInt(name -> depth(
-                                Objects.requireNonNull(runners.get(name), name).part()))
-                        .max()
-                        .orElse(-1)
-                + 1;
+        Levels.downwards(
+                List.copyOf(runners.values()),
+                runner -> board.of(runner.part().name()).level(),
+                PartRunner::end);
     }
 }

@@ -198,6 +198,6 @@ class SupervisorTest {
 
     private static PartStatus ready(String name, OwnProcess process) {
         return new PartStatus(
-                name, PartState.READY, process.pid(), process.start(), List.of(), "", 0, 0, "", "/nowhere");
+                name, 0, PartState.READY, process.pid(), process.start(), List.of(), "", 0, 0, "", "/nowhere");
     }
 }
