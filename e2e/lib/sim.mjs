@@ -11,6 +11,12 @@ export async function tallygate(...args) {
   return stdout
 }
 
+/** The parts that run, each with its pid. */
+export async function parts() {
+  const { stdout } = await run(surroundings.launcher, ['status'], { timeout: 60_000 }).catch((failure) => failure)
+  return [...stdout.matchAll(/^([\w-]+) +\w[\w ]*? +(\d+) /gm)].map(([, name, pid]) => ({ name, pid: Number(pid) }))
+}
+
 async function simulator(method, path, body) {
   const answer = await fetch(surroundings.simulator + path, {
     method,
@@ -32,8 +38,10 @@ export async function walk(portal, epc, direction, options = {}) {
   await sleep(walking.millis + 100)
 }
 
+const alarms = async (portal) => (await reader(portal)).gpoHistory.filter((write) => write.port === 1 && write.on)
+
 /** How often the alarm output has been switched on so far. */
-export async function alarmsSounded(portal) {
-  const { gpoHistory } = await reader(portal)
-  return gpoHistory.filter((write) => write.port === 1 && write.on).length
-}
+export const alarmsSounded = async (portal) => (await alarms(portal)).length
+
+/** When the alarm that came after `earlier` others was switched on, milliseconds since 1970. */
+export const alarmAt = async (portal, earlier) => (await alarms(portal))[earlier].epochMicros / 1000

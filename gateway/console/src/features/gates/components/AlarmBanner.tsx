@@ -14,8 +14,9 @@ import { useAlarmSound, useSoundState } from '../use-alarm-sound';
 import { useAlarms, useOpenIncidents } from '../use-alarms';
 import { SoundControl } from './SoundControl';
 
-/** More would push the portals off the screen; the rest is counted. */
-const SHOWN = 3;
+/** More would push the portals off the screen, or other work off other pages; the rest is counted. */
+const SHOWN_ON_BOARD = 3;
+const SHOWN_ELSEWHERE = 1;
 
 function AlarmRow({ alarm, onAcknowledge }: { alarm: Alarm; onAcknowledge: (incident: Incident) => void }) {
   const { t } = useTranslation();
@@ -69,6 +70,7 @@ export function AlarmBanner() {
   const { t } = useTranslation();
   const alarms = useAlarms(useOpenIncidents());
   const onBoard = useLocation().pathname === '/gates';
+  const shown = onBoard ? SHOWN_ON_BOARD : SHOWN_ELSEWHERE;
   const sound = useSoundState();
   const [acknowledging, setAcknowledging] = useState<Incident | null>(null);
   useAlarmSound(alarms.length > 0);
@@ -80,13 +82,13 @@ export function AlarmBanner() {
       {alarms.length > 0 && (
         <section className="tg-alarm" role="alert" aria-label={t('gates.alarm.title')}>
           <ul className="tg-alarm-list">
-            {alarms.slice(0, SHOWN).map((alarm) => (
+            {alarms.slice(0, shown).map((alarm) => (
               <AlarmRow key={alarm.key} alarm={alarm} onAcknowledge={setAcknowledging} />
             ))}
           </ul>
           <div className="tg-alarm-foot">
-            {alarms.length > SHOWN && (
-              <Link to="/incidents?state=OPEN">{t('gates.alarm.more', { count: alarms.length - SHOWN })}</Link>
+            {alarms.length > shown && (
+              <Link to="/incidents?state=OPEN">{t('gates.alarm.more', { count: alarms.length - shown })}</Link>
             )}
             {!onBoard && <Link to="/gates">{t('gates.alarm.toBoard')}</Link>}
             {sound === 'off' && !onBoard && <SoundControl />}

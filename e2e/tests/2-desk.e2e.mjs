@@ -1,0 +1,105 @@
+// Work at the desk, in the browser against the real stack: importing a list, looking into a cabinet, asking for a permit.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { as } from '../lib/api.mjs'
+import { picture, signedIn } from '../lib/browser.mjs'
+import { choose, typeMoment } from '../lib/form.mjs'
+import { gb18030 } from '../lib/gb18030.mjs'
+import { freshEpc, freshSerial } from '../lib/tags.mjs'
+import { until } from '../lib/wait.mjs'
+
+const cabinet = 'CAB-101-2'
+const serials = [freshSerial(), freshSerial(), freshSerial()]
+const epcs = serials.map(() => freshEpc())
+
+/** Two good rows and one whose keeper is not known, as a Chinese spreadsheet saves them. */
+const list = () =>
+  [
+    ['设备类型', '是否涉密', '密级', '设备名称', '品牌', '型号', '序列号', '部门', '责任人', '文件柜', '标签号'],
+    ['U盘', '是', '机密', `勘测U盘 ${serials[0]}`, '爱国者', 'U335', serials[0], 'RD', 'P0101', cabinet, epcs[0]],
+    ['U盘', '是', '机密', `勘测U盘 ${serials[1]}`, '爱国者', 'U335', serials[1], 'RD', 'P0101', cabinet, epcs[1]],
+    ['U盘', '是', '机密', `勘测U盘 ${serials[2]}`, '爱国者', 'U335', serials[2], 'RD', 'P9999', cabinet, epcs[2]],
+  ]
+    .map((row) => row.join(','))
+    .join('\r\n')
+
+const found = async (q) => (await as('registrar').get(`/api/devices?q=${encodeURIComponent(q)}`)).body.items
+
+test('6. a GB18030 list is checked first, with a verdict for each row, then imported; nothing is written before', async () => {
+  const browser = await signedIn('registrar', { path: '/devices/import', locale: 'zh-CN' })
+  try {
+    const { page } = browser
+    await page.locator('input[type=file]').setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: gb18030(list()) })
+    await page.getByText('列对应').first().waitFor()
+    await picture(page, 'import-columns-zh')
+    await page.getByRole('button', { name: '校验文件' }).click()
+    await page.getByText('校验完成：2 行可导入，1 行被拒绝').waitFor()
+    await page.getByText('P9999').waitFor()
+    await picture(page, 'import-checked-zh')
+    assert.equal((await found(serials[0])).length, 0, 'a check writes nothing')
+
+    await page.getByRole('button', { name: '导入 2 行' }).click()
+    await page.getByText('导入完成：已导入 2 行，拒绝 1 行').waitFor()
+    await picture(page, 'imported-zh')
+    assert.deepEqual(
+      await Promise.all(serials.map(async (serial) => (await found(serial)).length)),
+      [1, 1, 0],
+    )
+  } finally {
+    await browser.close()
+  }
+})
+
+test('7. the facility manager sees in the cabinet what was imported into it', async () => {
+  const [device] = await found(serials[0])
+  await until('the cabinet to list it', async () => {
+    const { body } = await as('manager').get(`/api/facilities/cabinets/${cabinet}/contents?limit=500`)
+    return body.items.some((item) => item.itemId === device.id)
+  })
+  const browser = await signedIn('manager', { path: `/cabinets/${cabinet}` })
+  try {
+    const { page } = browser
+    const row = page.getByRole('row').filter({ hasText: device.ledgerNo })
+    await row.waitFor()
+    await row.getByText('In the cabinet').waitFor()
+    await picture(page, 'cabinet')
+  } finally {
+    await browser.close()
+  }
+})
+
+test('8. a member asks for a permit in the form; a reversed window is refused at its field, the mended one awaits decisions', async () => {
+  const [device] = await found(serials[1])
+  await until('custody', async () => (await as('officer').get(`/api/carriers/items/${device.id}`)).status === 200)
+  const browser = await signedIn('member.rd', { path: '/permits/request' })
+  try {
+    const { page } = browser
+    const inHours = (hours) => new Date(Date.now() + hours * 3_600_000)
+    await choose(page, 'Items', device.ledgerNo, device.ledgerNo)
+    await page.keyboard.press('Escape')
+    await choose(page, 'Holder', 'P0101', 'P0101')
+    await choose(page, 'Portals', 'P-101')
+    await page.keyboard.press('Escape')
+    await typeMoment(page, 'Valid from', inHours(3))
+    await typeMoment(page, 'Valid until', inHours(1))
+    await typeMoment(page, 'Return by', inHours(8))
+    await page.getByLabel('Destination').fill('Field site 3')
+    await page.getByLabel('Packaging').fill('Sealed bag')
+    await page.getByLabel('Purpose').fill('Survey of the northern section')
+    await page.getByRole('button', { name: 'Send request' }).click()
+    await page.locator('.ant-form-item-explain-error').first().waitFor()
+    await picture(page, 'permit-refused')
+
+    await typeMoment(page, 'Valid until', inHours(6))
+    const asked = page.waitForResponse((it) => it.url().endsWith('/api/carriers/exit-permits') && it.request().method() === 'POST')
+    await page.getByRole('button', { name: 'Send request' }).click()
+    const answer = await asked
+    assert.equal(answer.status(), 201, await answer.text())
+    const permit = await answer.json()
+    assert.equal(permit.state, 'PENDING')
+    await page.getByRole('heading', { name: `Permit ${permit.permitNo}` }).waitFor()
+    await picture(page, 'permit-requested')
+  } finally {
+    await browser.close()
+  }
+})
