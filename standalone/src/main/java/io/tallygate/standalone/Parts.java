@@ -128,13 +128,15 @@ final class Parts {
     private void service(Service service) throws IOException {
         Path app = settings.root().resolve(service.module()).resolve("target/quarkus-app");
         parts.add(new Part(
-                service.partName(),
-                jvm.start(service.partName(), heap(service), Jvm.quarkus(app), List.of(Jvm.QUARKUS_MAIN)),
-                environment(service),
-                needs(service),
-                new Readiness.Http(URI.create("http://127.0.0.1:" + settings.port(service) + "/q/health/ready")),
-                List.of(port(service)),
-                LIMIT));
+                        service.partName(),
+                        jvm.start(service.partName(), heap(service), Jvm.quarkus(app), List.of(Jvm.QUARKUS_MAIN)),
+                        environment(service),
+                        needs(service),
+                        new Readiness.Http(
+                                URI.create("http://127.0.0.1:" + settings.port(service) + "/q/health/ready")),
+                        List.of(port(service)),
+                        LIMIT)
+                .waitingItsTurn());
     }
 
     private static int heap(Service service) {

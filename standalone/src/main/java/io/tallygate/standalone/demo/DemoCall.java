@@ -37,6 +37,16 @@ record DemoCall(@JsonProperty("as") String user, String method, String path, Jso
         return "demo-" + path.replaceAll("[^a-z]+", "-") + "-" + name;
     }
 
+    /** Whose entry it is. */
+    String service() {
+        return path.split("/", -1)[2];
+    }
+
+    /** The address below which it is entered. */
+    String collection() {
+        return path.replaceAll("^(/api/[^/]+(?:/[^/]+)?).*", "$1");
+    }
+
     /** What is entered, for messages. */
     String subject() {
         return method + " " + path + " " + idempotencyKey();

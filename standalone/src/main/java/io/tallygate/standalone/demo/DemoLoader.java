@@ -7,8 +7,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /** Enters the demo data, waiting where a service has not yet heard of what was entered at another. */
 final class DemoLoader {
@@ -31,13 +40,49 @@ final class DemoLoader {
 
     /** @throws IOException naming the entry that was refused, and how */
     void load(List<DemoCall> calls) throws IOException, InterruptedException {
-        int added = 0;
-        for (DemoCall call : calls) {
-            if (enter(call)) {
-                added++;
+        long added = 0;
+        Map<Boolean, List<DemoCall>> ofDevices =
+                calls.stream().collect(Collectors.partitioningBy(call -> call.service().equals("devices")));
+        try (ExecutorService hands = Executors.newCachedThreadPool()) {
+            // People and rooms do not need each other; devices need both.
+            for (List<DemoCall> together : ofDevices.values()) {
+                added += sum(hands.invokeAll(byService(together).stream()
+                        .map(lane -> (Callable<Long>) () -> inOrder(lane, hands))
+                        .toList()));
             }
         }
         System.out.printf("Demo data: %d entries, %d of them new%n", calls.size(), added);
+    }
+
+    private static Collection<List<DemoCall>> byService(List<DemoCall> calls) {
+        return calls.stream()
+                .collect(Collectors.groupingBy(DemoCall::service, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** One collection after the other, as each needs those before it; the entries of one together. */
+    private long inOrder(List<DemoCall> lane, ExecutorService hands) throws IOException, InterruptedException {
+        long added = 0;
+        var collections = lane.stream()
+                .collect(Collectors.groupingBy(DemoCall::collection, LinkedHashMap::new, Collectors.toList()));
+        for (List<DemoCall> together : collections.values()) {
+            added += sum(hands.invokeAll(together.stream()
+                    .map(call -> (Callable<Long>) () -> enter(call) ? 1L : 0L)
+                    .toList()));
+        }
+        return added;
+    }
+
+    private static long sum(List<Future<Long>> counts) throws IOException, InterruptedException {
+        long sum = 0;
+        for (Future<Long> count : counts) {
+            try {
+                sum += count.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException refused ? refused : new IOException(e.getCause());
+            }
+        }
+        return sum;
     }
 
     private boolean enter(DemoCall call) throws IOException, InterruptedException {

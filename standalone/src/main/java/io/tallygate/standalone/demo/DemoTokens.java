@@ -26,7 +26,8 @@ final class DemoTokens {
         this.endpoint = URI.create(issuer + "/protocol/openid-connect/token");
     }
 
-    String of(String user) throws IOException, InterruptedException {
+    /** One at a time: Keycloak takes several sign-ins of a user at once for somebody trying passwords. */
+    synchronized String of(String user) throws IOException, InterruptedException {
         String token = tokens.get(user);
         if (token == null) {
             token = signIn(user);
@@ -36,7 +37,7 @@ final class DemoTokens {
     }
 
     /** So that the next use signs in anew. */
-    void forget(String user) {
+    synchronized void forget(String user) {
         tokens.remove(user);
     }
 

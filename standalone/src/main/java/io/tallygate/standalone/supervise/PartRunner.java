@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Brings one part up and keeps it up, on a thread of its own. */
@@ -27,20 +28,24 @@ final class PartRunner implements Runnable {
         UNWANTED
     }
 
+    private record Start(Process process, Outcome outcome) {}
+
     private final Part part;
     private final Board board;
     private final Directories directories;
     private final Backoff backoff;
+    private final Semaphore turns;
     private final Duration grace;
     private Intent intent = Intent.RUN;
     private OwnProcess current = OwnProcess.NONE;
     private boolean hasBeenReady;
 
-    PartRunner(Part part, Board board, Directories directories, Backoff backoff, Duration grace) {
+    PartRunner(Part part, Board board, Directories directories, Backoff backoff, Semaphore turns, Duration grace) {
         this.part = part;
         this.board = board;
         this.directories = directories;
         this.backoff = backoff;
+        this.turns = turns;
         this.grace = grace;
     }
 
@@ -111,11 +116,12 @@ final class PartRunner implements Runnable {
     private boolean attempt() throws IOException, InterruptedException {
         Path log = directories.log(part.name());
         long logStart = Files.exists(log) ? Files.size(log) : 0;
-        Process process = launch(log);
-        if (process == null) {
+        Start start = startInTurn(log);
+        if (start == null) {
             return true;
         }
-        Outcome outcome = awaitReady(process);
+        Process process = start.process();
+        Outcome outcome = start.outcome();
         if (outcome == Outcome.READY) {
             return afterReady(process, logStart);
         }
@@ -130,6 +136,24 @@ final class PartRunner implements Runnable {
         }
         restart(reason);
         return true;
+    }
+
+    /** Null when the part is no longer wanted. */
+    private @Nullable Start startInTurn(Path log) throws IOException, InterruptedException {
+        if (!part.inTurn()) {
+            return start(log);
+        }
+        turns.acquire();
+        try {
+            return start(log);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private @Nullable Start start(Path log) throws IOException, InterruptedException {
+        Process process = launch(log);
+        return process == null ? null : new Start(process, awaitReady(process));
     }
 
     private boolean afterReady(Process process, long logStart) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Starts parts as their needs allow, keeps them up, and stops them in the reverse order. */
@@ -45,9 +46,10 @@ public final class Supervisor {
         this.directories = directories;
         this.board = new Board(parts, directories, clock, label, watcher);
         this.requests = new Requests(directories.requests());
+        Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
         for (Part part : parts) {
             Backoff backoff = new Backoff(FIRST_BACKOFF, MOST_BACKOFF);
-            runners.put(part.name(), new PartRunner(part, board, directories, backoff, grace));
+            runners.put(part.name(), new PartRunner(part, board, directories, backoff, turns, grace));
         }
     }
 
