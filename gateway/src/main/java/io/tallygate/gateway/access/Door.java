@@ -24,10 +24,6 @@ public class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Refusal UNAUTHENTICATED = Refusal.of(401, "UNAUTHENTICATED", "Sign in first.");
-    private static final Refusal SEPARATION = Refusal.of(
-            403,
-            "SEPARATION_OF_DUTIES",
-            "The auditor cannot be an administrator: this account holds roles that exclude each other.");
     private static final Refusal CROSS_SITE =
             Refusal.of(403, "CROSS_SITE", "A change made with a session cookie must come from the console itself.");
 
@@ -68,9 +64,10 @@ public class Door {
         if (identity.isAnonymous()) {
             return Optional.of(UNAUTHENTICATED);
         }
-        if (Roles.joinsSeparatedDuties(identity.getRoles())) {
-            return Optional.of(SEPARATION);
-        }
+        return Roles.joinedDuties(identity.getRoles()).or(() -> crossSite(request));
+    }
+
+    private static Optional<Refusal> crossSite(HttpServerRequest request) {
         boolean byCookie = request.getHeader("Authorization") == null;
         return byCookie && !SAFE.contains(request.method()) && !fromConsole(request)
                 ? Optional.of(CROSS_SITE)

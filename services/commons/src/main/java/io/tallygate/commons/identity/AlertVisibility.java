@@ -36,7 +36,7 @@ public record AlertVisibility(boolean everyTag, boolean unledgeredTags, boolean 
     /** The visibility that these roles and this scope give; roles that exclude each other (A4) see nothing. */
     public static AlertVisibility of(Collection<String> roles, Scope scope) {
         Set<String> held = Set.copyOf(roles);
-        if (Roles.joinsSeparatedDuties(held)) {
+        if (Roles.joinedDuties(held).isPresent()) {
             return new AlertVisibility(false, false, false, Scope.nothing());
         }
         return new AlertVisibility(

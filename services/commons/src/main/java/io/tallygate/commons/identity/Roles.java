@@ -1,5 +1,7 @@
 package io.tallygate.commons.identity;
 
+import io.tallygate.commons.problem.Refusal;
+import java.util.Optional;
 import java.util.Set;
 
 /** Realm roles as Keycloak puts them into tokens. */
@@ -17,6 +19,11 @@ public final class Roles {
 
     private static final Set<String> EVERY_DEPARTMENT = Set.of(IT_STAFF, SECRECY_OFFICER, LEADER, FACILITY_MANAGER);
 
+    private static final Refusal JOINED_DUTIES = Refusal.of(
+            403,
+            "SEPARATION_OF_DUTIES",
+            "The auditor cannot be an administrator: this account holds roles that exclude each other.");
+
     private Roles() {}
 
     static boolean seesEveryDepartment(Set<String> roles) {
@@ -27,8 +34,9 @@ public final class Roles {
         return roles.contains(MEMBER);
     }
 
-    /** Auditor and either administrator in one token (A4, 三员分立). */
-    public static boolean joinsSeparatedDuties(Set<String> roles) {
-        return roles.contains(AUDITOR) && (roles.contains(SYSTEM_ADMIN) || roles.contains(SECURITY_ADMIN));
+    /** The refusal of a token that joins the auditor with an administrator (A4, 三员分立). */
+    public static Optional<Refusal> joinedDuties(Set<String> roles) {
+        boolean joined = roles.contains(AUDITOR) && (roles.contains(SYSTEM_ADMIN) || roles.contains(SECURITY_ADMIN));
+        return joined ? Optional.of(JOINED_DUTIES) : Optional.empty();
     }
 }

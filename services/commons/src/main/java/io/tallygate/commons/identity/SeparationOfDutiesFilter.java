@@ -2,7 +2,6 @@ package io.tallygate.commons.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.tallygate.commons.problem.ProblemMappers;
-import io.tallygate.commons.problem.Refusal;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -18,12 +17,6 @@ public class SeparationOfDutiesFilter {
 
     @ServerRequestFilter
     public Optional<Response> filter() {
-        if (!Roles.joinsSeparatedDuties(identity.getRoles())) {
-            return Optional.empty();
-        }
-        return Optional.of(ProblemMappers.response(Refusal.of(
-                403,
-                "SEPARATION_OF_DUTIES",
-                "The auditor cannot be an administrator: this account holds roles that exclude each other.")));
+        return Roles.joinedDuties(identity.getRoles()).map(ProblemMappers::response);
     }
 }

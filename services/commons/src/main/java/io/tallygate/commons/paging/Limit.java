@@ -26,14 +26,20 @@ public final class Limit {
         return asked;
     }
 
+    /** As {@link #parse(String, int)}, {@value #DEFAULT} by default. */
+    public static int parse(@Nullable String asked) {
+        return parse(asked, DEFAULT);
+    }
+
     /**
      * As {@link #of}, for a parameter taken as text, so that one that is no number is refused like any other bad field.
      *
+     * @param byDefault how many when nothing was asked
      * @throws io.tallygate.commons.problem.RefusalException 400 when it is no number, or not within 1 to {@value #MAX}
      */
-    public static int parse(@Nullable String asked) {
+    public static int parse(@Nullable String asked, int byDefault) {
         if (asked == null || asked.isEmpty()) {
-            return DEFAULT;
+            return byDefault;
         }
         try {
             return of(Integer.valueOf(asked));

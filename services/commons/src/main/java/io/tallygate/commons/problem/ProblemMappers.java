@@ -70,6 +70,10 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response fault(Throwable e) {
+        if (StoreOutage.caused(e)) {
+            LOG.warnf("The database does not answer: %s", e.getMessage());
+            return response(Refusal.of(503, "UNAVAILABLE", "The store does not answer; try again."));
+        }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(e, "Request failed, reference %s", reference);
         return response(Refusal.of(500, "INTERNAL_ERROR", "Something broke here. Reference: " + reference));
