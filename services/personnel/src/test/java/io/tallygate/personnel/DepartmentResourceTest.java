@@ -179,5 +179,11 @@ class DepartmentResourceTest {
                 "INVALID_REQUEST",
                 "limit",
                 "OUT_OF_RANGE");
+        isProblemOf(
+                as("guard").queryParam("limit", "many").get(DEPARTMENTS).then(),
+                400,
+                "INVALID_REQUEST",
+                "limit",
+                "MALFORMED");
     }
 }

@@ -155,6 +155,7 @@ class ItemsResourceTest {
         violates(as("officer").get(ITEMS + "?state=LOST").then(), 400, "state", "UNKNOWN_VALUE");
         violates(as("officer").get(ITEMS + "?limit=0").then(), 400, "limit", "OUT_OF_RANGE");
         violates(as("officer").get(ITEMS + "?limit=501").then(), 400, "limit", "OUT_OF_RANGE");
+        violates(as("officer").get(ITEMS + "?limit=many").then(), 400, "limit", "MALFORMED");
         violates(as("officer").get(ITEMS + "?q=" + "x".repeat(201)).then(), 400, "q", "TOO_LONG");
         refusedWith(as("officer").get(ITEMS + "?after=nonsense").then(), 400, "INVALID_CURSOR");
     }

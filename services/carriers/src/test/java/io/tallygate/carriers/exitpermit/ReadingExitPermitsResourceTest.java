@@ -117,6 +117,7 @@ class ReadingExitPermitsResourceTest {
         violates(as("officer").get(PERMITS + "?state=LOST").then(), 400, "state", "UNKNOWN_VALUE");
         violates(as("officer").get(PERMITS + "?itemId=x").then(), 400, "itemId", "MALFORMED");
         violates(as("officer").get(PERMITS + "?limit=0").then(), 400, "limit", "OUT_OF_RANGE");
+        violates(as("officer").get(PERMITS + "?limit=many").then(), 400, "limit", "MALFORMED");
         refusedWith(as("officer").get(PERMITS + "?after=x").then(), 400, "INVALID_CURSOR");
         refusedWith(as("officer").get(PERMITS + "/x").then(), 404, "NOT_FOUND");
         refusedWith(given().get(PERMITS).then(), 401, "UNAUTHENTICATED");

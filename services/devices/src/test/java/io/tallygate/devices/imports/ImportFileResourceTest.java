@@ -168,6 +168,19 @@ class ImportFileResourceTest {
     }
 
     @Test
+    void shouldRefuseAPageOfRejectionsThatIsNoNumber() {
+        String id = imported(CsvFile.chinese().goodRow().bytes());
+
+        isProblem(
+                given().auth()
+                        .oauth2(Tokens.of("registrar"))
+                        .get(IMPORTS + "/" + id + "/rejections?limit=many")
+                        .then(),
+                400,
+                "INVALID_REQUEST");
+    }
+
+    @Test
     void shouldShowNobodyAnotherOnesImport() {
         String id = imported(CsvFile.chinese().goodRow().bytes());
         String colleague = Tokens.with("manager", "it-staff");

@@ -63,6 +63,12 @@ class RoomResourceTest {
                 .statusCode(200)
                 .body("items.size()", equalTo(1));
         isProblem(as("leader").queryParam("after", "?").get(ROOMS).then(), 400, "INVALID_CURSOR");
+        isProblemOf(
+                as("leader").queryParam("limit", "many").get(ROOMS).then(),
+                400,
+                "INVALID_REQUEST",
+                "limit",
+                "MALFORMED");
     }
 
     @Test

@@ -14,6 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,8 +41,11 @@ public class DepartmentResource {
     @GET
     @Authenticated
     @Operation(operationId = "listDepartments", summary = "Departments, in the order of their codes")
-    public DepartmentPage list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String after) {
-        return DepartmentPage.of(departments.page(Limit.of(limit), after));
+    public DepartmentPage list(
+            @RestQuery @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")) @Nullable
+                    String limit,
+            @RestQuery @Nullable String after) {
+        return DepartmentPage.of(departments.page(Limit.parse(limit), after));
     }
 
     @POST

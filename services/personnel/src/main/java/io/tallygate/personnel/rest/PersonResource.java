@@ -24,9 +24,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -74,10 +76,11 @@ public class PersonResource {
     public PersonPage list(
             @RestQuery @Nullable String department,
             @RestQuery @Nullable String q,
-            @RestQuery @Nullable Integer limit,
+            @RestQuery @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")) @Nullable
+                    String limit,
             @RestQuery @Nullable String after) {
         PersonFilter filter = new PersonFilter(department, q);
-        return PersonPage.of(directory.page(visible(), filter, Limit.of(limit), after));
+        return PersonPage.of(directory.page(visible(), filter, Limit.parse(limit), after));
     }
 
     @GET

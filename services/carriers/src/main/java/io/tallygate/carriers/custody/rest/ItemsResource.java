@@ -21,8 +21,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +51,16 @@ public class ItemsResource {
             @QueryParam("state") @Schema(implementation = CustodyStatus.class) @Nullable String state,
             @QueryParam("department") @Nullable String department,
             @QueryParam("q") @Schema(description = "Part of the ledger number or the name") @Nullable String text,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit")
+                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"))
+                    @Nullable
+                    String limit,
             @QueryParam("after") @Nullable String after) {
         CustodyFilter filter = new CustodyFilter(
                 Parameters.oneOf(CustodyStatus.class, "state", state),
                 Parameters.text("department", department),
                 Parameters.text("q", text),
-                Limit.of(limit),
+                Limit.parse(limit),
                 Parameters.cursor(after, CustodyList.ORDER));
         return ItemPage.of(reading.page(filter, caller.scope()).map(ItemSummaryView::of));
     }

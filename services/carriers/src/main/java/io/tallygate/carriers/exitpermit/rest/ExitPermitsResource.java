@@ -29,8 +29,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -90,12 +92,15 @@ public class ExitPermitsResource {
     public ExitPermitPage list(
             @QueryParam("state") @Schema(implementation = PermitState.class) @Nullable String state,
             @QueryParam("itemId") @Schema(description = "An item it names", format = "uuid") @Nullable String itemId,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit")
+                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"))
+                    @Nullable
+                    String limit,
             @QueryParam("after") @Nullable String after) {
         PermitFilter filter = new PermitFilter(
                 Parameters.oneOf(PermitState.class, "state", state),
                 item(itemId),
-                Limit.of(limit),
+                Limit.parse(limit),
                 Parameters.timeCursor(after, ExitPermitList.ORDER));
         return ExitPermitPage.of(reading.page(filter, caller.scope()).map(ExitPermitView::of));
     }

@@ -114,13 +114,15 @@ public class ImportRunner {
     private void takeAll(ImportClaim claim, RowReader rows, RowJudge judge) throws IOException {
         ImportBatches batches = new ImportBatches(rows, judge, settings.batch(), claim.lastRow());
         BatchWriter.Run run = batchWriter.begin(claim);
-        Optional<ImportBatches.Batch> batch = batches.next();
-        while (batch.isPresent() && !stopping) {
-            run.write(batch.get());
-            batch = batches.next();
-        }
-        if (batch.isEmpty()) {
-            finish(run.claim(), null);
+        try (ReadAhead ahead = new ReadAhead(batches)) {
+            Optional<ImportBatches.Batch> batch = ahead.next();
+            while (batch.isPresent() && !stopping) {
+                run.write(batch.get());
+                batch = ahead.next();
+            }
+            if (batch.isEmpty()) {
+                finish(run.claim(), null);
+            }
         }
     }
 

@@ -119,9 +119,12 @@ public class ImportResource {
             })
     public RejectionPageView rejections(
             @PathParam("id") UUID id,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit")
+                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"))
+                    @Nullable
+                    String limit,
             @QueryParam("after") @Nullable String after) {
-        return RejectionPageView.of(readingImports.page(own(id), after, Limit.of(limit)));
+        return RejectionPageView.of(readingImports.page(own(id), after, Limit.parse(limit)));
     }
 
     @GET

@@ -21,9 +21,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -52,8 +54,11 @@ public class CabinetResource {
     @GET
     @RolesAllowed({Roles.FACILITY_MANAGER, Roles.IT_STAFF, Roles.SECRECY_OFFICER, Roles.LEADER, Roles.MEMBER})
     @Operation(operationId = "listCabinets", summary = "Cabinets, in the order of their codes")
-    public CabinetPage list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String after) {
-        return CabinetPage.of(cabinets.page(Limit.of(limit), after));
+    public CabinetPage list(
+            @RestQuery @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")) @Nullable
+                    String limit,
+            @RestQuery @Nullable String after) {
+        return CabinetPage.of(cabinets.page(Limit.parse(limit), after));
     }
 
     @GET

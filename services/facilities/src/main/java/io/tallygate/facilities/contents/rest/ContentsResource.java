@@ -12,8 +12,10 @@ import io.tallygate.facilities.contents.ReadingContents;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,11 +46,22 @@ public class ContentsResource {
             operationId = "getCabinetContents",
             summary = "What belongs into a cabinet, in the order of the ledger numbers")
     public ContentsView get(
-            @RestPath String code, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String after) {
+            @RestPath String code,
+            @RestQuery
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "200"))
+                    @Nullable
+                    String limit,
+            @RestQuery @Nullable String after) {
         Scope scope = caller.scope();
         Cabinet cabinet =
                 cabinets.find(code).orElseThrow(() -> Refusal.notFound().asException());
-        int size = Limit.of(Objects.requireNonNullElse(limit, DEFAULT_LIMIT));
+        int size = Limit.parse(limit, DEFAULT_LIMIT);
         return ContentsView.of(cabinet, reading.read(scope, code, size, after));
     }
 }

@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -56,9 +58,13 @@ public class PortalResource {
         Roles.MEMBER
     })
     @Operation(operationId = "listPortals", summary = "Portals, in the order of their codes")
-    public PortalPage list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String after) {
+    public PortalPage list(
+            @RestQuery @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")) @Nullable
+                    String limit,
+            @RestQuery @Nullable String after) {
         boolean withReader = mayKnowReader();
-        Page<PortalView> page = portals.page(Limit.of(limit), after).map(portal -> PortalView.of(portal, withReader));
+        Page<PortalView> page =
+                portals.page(Limit.parse(limit), after).map(portal -> PortalView.of(portal, withReader));
         return new PortalPage(page.items(), page.next());
     }
 

@@ -14,6 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -45,8 +48,11 @@ public class RoomResource {
         Roles.GUARD
     })
     @Operation(operationId = "listRooms", summary = "Rooms, in the order of their codes")
-    public RoomPage list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String after) {
-        return RoomPage.of(rooms.page(Limit.of(limit), after));
+    public RoomPage list(
+            @RestQuery @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")) @Nullable
+                    String limit,
+            @RestQuery @Nullable String after) {
+        return RoomPage.of(rooms.page(Limit.parse(limit), after));
     }
 
     @POST
