@@ -98,7 +98,11 @@ export default function IncidentListPage() {
               </span>
             ),
           },
-          { title: t('incidents.field.epc'), width: 260, render: (_, i) => <EpcName epc={i.epc} uri={i.epcUri} brief /> },
+          {
+            title: t('incidents.field.epc'),
+            width: 260,
+            render: (_, i) => <EpcName epc={i.epc} uri={i.epcUri} brief />,
+          },
           {
             title: t('incidents.field.state'),
             width: 130,

@@ -27,7 +27,8 @@ public sealed interface Cause {
         String epc();
 
         /** Null for a tag that is not in the ledger. */
-        @Nullable LedgerItem item();
+        @Nullable
+        LedgerItem item();
 
         /** In the order of time. */
         List<EvidenceRead> evidence();
@@ -84,11 +85,7 @@ public sealed interface Cause {
      * @param evidence a read at each of the two portals, in the order of time
      */
     record DuplicateTag(
-            String portalCode,
-            String epc,
-            @Nullable LedgerItem item,
-            Instant detectedAt,
-            List<EvidenceRead> evidence)
+            String portalCode, String epc, @Nullable LedgerItem item, Instant detectedAt, List<EvidenceRead> evidence)
             implements OfTag {
 
         static final String REASON = "TWO_PLACES_AT_ONCE";

@@ -56,6 +56,10 @@ final class CrossingMapper {
 
     private static EvidenceRead read(String portalCode, TagRead read) {
         return new EvidenceRead(
-                portalCode, read.getEpc(), read.getAntenna(), read.getRssiCentiDbm(), Micros.toInstant(read.getSeenAtUs()));
+                portalCode,
+                read.getEpc(),
+                read.getAntenna(),
+                read.getRssiCentiDbm(),
+                Micros.toInstant(read.getSeenAtUs()));
     }
 }

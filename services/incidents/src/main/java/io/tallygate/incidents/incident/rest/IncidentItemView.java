@@ -1,12 +1,12 @@
 package io.tallygate.incidents.incident.rest;
 
 import io.tallygate.commons.identity.Level;
+import io.tallygate.epc.EpcCodec;
 import io.tallygate.incidents.incident.domain.Cause;
 import io.tallygate.incidents.incident.domain.Incident;
 import io.tallygate.incidents.incident.domain.IncidentKind;
 import io.tallygate.incidents.incident.domain.IncidentStatus;
 import io.tallygate.incidents.incident.domain.LedgerItem;
-import io.tallygate.epc.EpcCodec;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -171,7 +171,8 @@ class DuplicateTagResourceTest {
     /** The same key, hence the same partition: once the marker has its incident, the others have been read. */
     private void awaitAllRead() {
         String marker = aPortal();
-        TagConflict last = conflict(now).setEpc("30" + epc.substring(2) + marker.hashCode())
+        TagConflict last = conflict(now)
+                .setEpc("30" + epc.substring(2) + marker.hashCode())
                 .setSights(1, sight(marker, 1, now))
                 .build();
         TestKafka.publish(Topic.SIGHTINGS_CONFLICTS, epc, last);
