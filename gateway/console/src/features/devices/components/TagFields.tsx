@@ -7,8 +7,8 @@ const EPC = /^([0-9A-Fa-f]{24}|[0-9A-Fa-f]{32}|urn:epc:.+)$/;
 const EPC_PATH = ['tag', 'epc'];
 const LONGEST_URI = 80;
 
-/** Hex in upper case; a URI as it is, since its case means something. */
-const tidied = (value: string) => (value.trim().startsWith('urn:') ? value.trim() : value.trim().toUpperCase());
+/** Hex in upper case; a URI, or the beginning of one, as it is: its case means something. */
+const tidied = (value: string) => (/^[0-9a-f\s]*$/i.test(value) ? value.trim().toUpperCase() : value.trim());
 
 /** The RFID tag: its EPC, as bits or by its GS1 name, and the chip's own number. */
 export function TagFields() {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The 96-bit schemes that are understood (TDS 1.13, sections 14.5.1, 14.5.5 and 14.5.8). All have one layout: 8 bits of header, 3 of filter,
- * 3 of partition, and then 82 bits in which the partition says how many are the company prefix's. What the prefix and the serial
+ * The 96-bit schemes that are understood (TDS 1.13, sections 14.5.1, 14.5.5 and 14.5.8). All have one layout: 8 bits of header, 3 of
+ * filter, 3 of partition, and then 82 bits in which the partition says how many are the company prefix's. What the prefix and the serial
  * leave is the reference's.
  */
 public enum EpcScheme {

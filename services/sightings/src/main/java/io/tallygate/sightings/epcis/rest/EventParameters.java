@@ -4,6 +4,7 @@ import io.tallygate.commons.paging.Cursor;
 import io.tallygate.commons.problem.RefusalException;
 import io.tallygate.commons.problem.Violations;
 import io.tallygate.commons.time.Micros;
+import io.tallygate.epc.DigitalLinks;
 import io.tallygate.epc.EpcCodec;
 import io.tallygate.epc.EpcText;
 import io.tallygate.sightings.epcis.domain.BizStep;
@@ -160,8 +161,12 @@ final class EventParameters {
                 .map(texts -> texts.stream().flatMap(text -> epcs(name, text)).collect(Collectors.toSet()));
     }
 
-    /** A pure identity is on tags of any filter value; a tag URI, a raw one and hex name one tag. */
+    /** A pure identity and a Digital Link are on tags of any filter value; a tag URI, a raw one and hex name one tag. */
     private Stream<Epc> epcs(String name, String text) {
+        List<String> linked = DigitalLinks.tagsOf(text);
+        if (!linked.isEmpty()) {
+            return linked.stream().map(Epc::new);
+        }
         return switch (EpcCodec.read(text)) {
             case EpcText.Understood understood
             when text.startsWith("urn:epc:id:") ->

@@ -109,6 +109,11 @@ class EventResourceTest {
                 .contentType("application/json")
                 .header("GS1-EPC-Format", "Always_GS1_Digital_Link")
                 .body(LIST + "[0].epcList[0]", equalTo("https://id.gs1.org/8004/0614141" + reference));
+        as("officer")
+                .queryParam("MATCH_epc", "https://id.gs1.org/8004/0614141" + reference)
+                .get(EVENTS)
+                .then()
+                .body(LIST, hasSize(3));
         assertThat(EpcisSchema.faults(answer.asString())).isEmpty();
     }
 
