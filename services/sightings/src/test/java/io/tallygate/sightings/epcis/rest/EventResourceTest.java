@@ -23,11 +23,15 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.tallygate.testkit.DocumentStores;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -47,6 +51,9 @@ class EventResourceTest {
     private static final String SETTLED = aReference();
 
     private static boolean settled;
+
+    @Inject
+    MongoClient mongo;
 
     private String reference = aReference();
     private String uri = "urn:epc:id:giai:0614141." + reference;
@@ -242,6 +249,17 @@ class EventResourceTest {
                 .path(LIST + ".size()")
                 .equals(0));
         events("officer").body(LIST, hasSize(3));
+    }
+
+    @Test
+    void shouldAskTheTagItselfWhoMaySeeIt() {
+        aLaptopOfRdGoesOutAndComesBack();
+        // As a batch leaves it that was written while the tag came from OPS to RD.
+        mongo.getDatabase("sightings")
+                .getCollection("sightings")
+                .updateMany(Filters.eq("epc", tag()), Updates.set("departmentCode", "OPS"));
+
+        events("member.ops").body(LIST, empty());
     }
 
     @Test
