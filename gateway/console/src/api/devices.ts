@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 export type DeviceKind = Schemas['DeviceKind'];
 export type DeviceState = Schemas['DeviceState'];
 export type Tag = Schemas['DeviceTag'];
+export type EpcProposal = Schemas['EpcProposal'];
 export type Device = Schemas['Device'];
 export type DeviceRegistration = Schemas['NewDevice'];
 /** A JSON merge patch: what is absent stays, null clears. */

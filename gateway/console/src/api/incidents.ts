@@ -13,5 +13,6 @@ export const INCIDENT_STATES = ['OPEN', 'ACKNOWLEDGED', 'CLOSED'] as const satis
 export const INCIDENT_KINDS = [
   'UNAUTHORIZED_EXIT',
   'TAG_ANOMALY',
+  'DUPLICATE_TAG',
   'PORTAL_BLIND',
 ] as const satisfies readonly IncidentKind[];

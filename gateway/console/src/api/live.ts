@@ -7,6 +7,7 @@ export interface Crossing {
   crossingId: string;
   portalCode: string;
   epc: string;
+  epcUri?: string | null;
   itemId?: string | null;
   kind?: string | null;
   level?: Level | null;

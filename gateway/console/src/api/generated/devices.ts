@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/devices/epc-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A GIAI-96 under the organisation's company prefix that no device has; no two answers are the same */
+        post: operations["suggestEpc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/devices/imports": {
         parameters: {
             query?: never;
@@ -97,6 +114,23 @@ export interface paths {
         /** What the register says of a device, newest first */
         get: operations["getDeviceHistory"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a new tag on a device, from the version named in If-Match; the old EPC is never another device's */
+        put: operations["retagDevice"];
         post?: never;
         delete?: never;
         options?: never;
@@ -224,8 +258,8 @@ export interface components {
         DeviceState: "IN_USE" | "IN_REPAIR" | "SCRAPPED" | "DESTROYED";
         DeviceTag: {
             /**
-             * @description 96 or 128 bits in hex
-             * @example 3034257BF400B7800004CB2F
+             * @description 96 or 128 bits in hex; a request may as well name it by its GS1 tag, pure identity or raw URI
+             * @example 3434257BF400000000BC5FE8
              */
             epc: string;
             /**
@@ -233,6 +267,17 @@ export interface components {
              * @example E2801160600002054CC2096F
              */
             tid?: string;
+            /**
+             * @description The pure identity URI, or a raw one where the EPC is of no scheme that is understood
+             * @example urn:epc:id:giai:0614141.12345320
+             */
+            readonly epcUri?: string;
+        };
+        EpcProposal: {
+            /** @example 3414257BF400000000989681 */
+            epc: string;
+            /** @example urn:epc:id:giai:0614141.10000001 */
+            epcUri: string;
         };
         /** @enum {string} */
         ImportState: "RUNNING" | "COMPLETED" | "FAILED";
@@ -273,6 +318,14 @@ export interface components {
             code?: string;
             violations?: components["schemas"]["Violation"][];
         };
+        Retagging: {
+            /** @description As of a new device's tag */
+            epc: string;
+            /** @description As of a new device's tag; left out, none is enrolled */
+            tid?: string;
+            /** @description Why, for the register */
+            reason: string;
+        };
         /** Format: uuid */
         UUID: string;
         Violation: {
@@ -299,7 +352,7 @@ export interface operations {
                 kind?: components["schemas"]["DeviceKind"][];
                 level?: components["schemas"]["Level"][];
                 limit?: number;
-                /** @description Part of the ledger number, name, model, serial number or EPC */
+                /** @description Part of the ledger number, name, model, serial number or EPC; or a whole EPC URI */
                 q?: string;
                 /** @description ledgerNo, name, level, kind, keeper or registeredAt; a leading - is descending */
                 sort?: string;
@@ -368,6 +421,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    suggestEpc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpcProposal"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -604,6 +691,57 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeviceHistory"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    retagDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retagging"];
+            };
+        };
+        responses: {
+            /** @description Retagged */
+            200: {
+                headers: {
+                    ETag?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -72,6 +72,7 @@ export interface components {
         /** @enum {string} */
         Event: "OPENED" | "ACKNOWLEDGED" | "CLOSED";
         EvidenceView: {
+            portalCode: string;
             /** Format: int32 */
             antenna: number;
             /** Format: double */
@@ -94,6 +95,7 @@ export interface components {
             level?: components["schemas"]["Level"];
             departmentCode?: string;
             epc?: string;
+            epcUri?: string;
             portalCode: string;
             roomCode?: string;
             detectedAt: components["schemas"]["Instant"];
@@ -103,7 +105,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        IncidentKind: "UNAUTHORIZED_EXIT" | "TAG_ANOMALY" | "PORTAL_BLIND";
+        IncidentKind: "UNAUTHORIZED_EXIT" | "TAG_ANOMALY" | "DUPLICATE_TAG" | "PORTAL_BLIND";
         IncidentPage: {
             items: components["schemas"]["IncidentItemView"][];
             next?: string;
@@ -119,6 +121,7 @@ export interface components {
             level?: components["schemas"]["Level"];
             departmentCode?: string;
             epc?: string;
+            epcUri?: string;
             portalCode: string;
             roomCode?: string;
             detectedAt: components["schemas"]["Instant"];

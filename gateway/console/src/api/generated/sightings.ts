@@ -1,5 +1,22 @@
 // Generated from contracts/openapi/sightings.yaml by "npm run types". Do not edit.
 export interface paths {
+    "/api/sightings/epcis/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** EPCIS 2.0: the events that a simple event query finds */
+        get: operations["queryEpcisEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sightings/tags/{epc}": {
         parameters: {
             query?: never;
@@ -23,6 +40,44 @@ export interface components {
     schemas: {
         /** @enum {string} */
         Direction: "OUT" | "IN" | "UNKNOWN";
+        EPCISBody: {
+            queryResults: components["schemas"]["EPCISQueryResults"];
+        };
+        EPCISObjectEvent: {
+            /** @example ObjectEvent */
+            type: string;
+            eventID: string;
+            eventTime: components["schemas"]["Instant"];
+            /** @example +00:00 */
+            eventTimeZoneOffset: string;
+            recordTime: components["schemas"]["Instant"];
+            epcList: string[];
+            /** @example OBSERVE */
+            action: string;
+            bizStep?: string;
+            disposition?: string;
+            readPoint: components["schemas"]["EPCISPlace"];
+            bizLocation?: components["schemas"]["EPCISPlace"];
+        };
+        EPCISPlace: {
+            id: string;
+        };
+        EPCISQueryDocument: {
+            "@context": string[];
+            /** @example EPCISQueryDocument */
+            type: string;
+            /** @example 2.0 */
+            schemaVersion: string;
+            creationDate: components["schemas"]["Instant"];
+            epcisBody: components["schemas"]["EPCISBody"];
+        };
+        EPCISQueryResults: {
+            queryName: string;
+            resultsBody: components["schemas"]["EPCISResultsBody"];
+        };
+        EPCISResultsBody: {
+            eventList: components["schemas"]["EPCISObjectEvent"][];
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -61,6 +116,7 @@ export interface components {
         };
         TagView: {
             epc: string;
+            epcUri: string;
             itemId?: string;
             last?: components["schemas"]["LastPlaceView"];
             history: components["schemas"]["SightingView"][];
@@ -80,6 +136,63 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    queryEpcisEvents: {
+        parameters: {
+            query?: {
+                eventType?: string;
+                GE_eventTime?: string;
+                LT_eventTime?: string;
+                GE_recordTime?: string;
+                LT_recordTime?: string;
+                MATCH_epc?: string;
+                MATCH_anyEPC?: string;
+                EQ_readPoint?: string;
+                EQ_bizLocation?: string;
+                EQ_bizStep?: string;
+                EQ_action?: string;
+                orderBy?: string;
+                orderDirection?: string;
+                perPage?: number;
+                nextPageToken?: string;
+            };
+            header?: {
+                "GS1-EPC-Format"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, newest first unless asked otherwise; Link leads to more */
+            200: {
+                headers: {
+                    Link?: unknown;
+                    "GS1-EPCIS-Version"?: unknown;
+                    "GS1-CBV-Version"?: unknown;
+                    "GS1-EPC-Format"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["EPCISQueryDocument"];
+                    "application/json": components["schemas"]["EPCISQueryDocument"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getTagSightings: {
         parameters: {
             query?: {

@@ -8,6 +8,7 @@ export interface Alarm {
   at: string;
   reason: string;
   epc: string | null | undefined;
+  epcUri: string | null | undefined;
   kind: string | null | undefined;
   level: string | null | undefined;
   departmentCode: string | null | undefined;
@@ -32,6 +33,7 @@ export function alarmsOf(open: readonly Incident[], gates: GateSnapshot, now: nu
     at: incident.detectedAt,
     reason: incident.reason,
     epc: incident.epc,
+    epcUri: incident.epcUri,
     kind: incident.itemKind ?? crossings.get(incident.crossingId ?? '')?.kind,
     level: incident.level,
     departmentCode: incident.departmentCode,
@@ -46,6 +48,7 @@ export function alarmsOf(open: readonly Incident[], gates: GateSnapshot, now: nu
       at: crossing.decidedAt,
       reason: crossing.reason,
       epc: crossing.epc,
+      epcUri: crossing.epcUri,
       kind: crossing.kind,
       level: crossing.level,
       departmentCode: crossing.departmentCode,

@@ -6,7 +6,8 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useChangeDevice } from '../api/change-device';
 import { type ChangeForm, changeOf, DEVICE_FIELDS } from './device-form';
-import { CustodyFields, IdentityFields, TagFields } from './DeviceFields';
+import { CustodyFields, IdentityFields } from './DeviceFields';
+import { TagFields } from './TagFields';
 
 interface ChangeDeviceDrawerProps {
   device: Device;

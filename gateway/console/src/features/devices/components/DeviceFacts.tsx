@@ -2,6 +2,7 @@ import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '@/api/devices';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
+import { EpcName } from '@/shared/ui/EpcName';
 import { Instant } from '@/shared/ui/Instant';
 import { LevelTag } from '@/shared/ui/LevelTag';
 import { Mono } from '@/shared/ui/Mono';
@@ -25,7 +26,7 @@ export function DeviceFacts({ device }: { device: Device }) {
     [t('devices.field.department'), device.departmentCode],
     [t('devices.field.keeper'), device.keeperNo],
     [t('devices.field.cabinet'), device.cabinetCode ?? none],
-    [t('devices.field.epc'), mono(device.tag?.epc)],
+    [t('devices.field.epc'), device.tag ? <EpcName epc={device.tag.epc} uri={device.tag.epcUri} key="epc" /> : none],
     [t('devices.field.tid'), mono(device.tag?.tid)],
     [t('devices.field.registeredAt'), <Instant value={device.registeredAt} key="registeredAt" />],
     [t('devices.field.version'), device.version],

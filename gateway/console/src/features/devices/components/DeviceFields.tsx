@@ -53,31 +53,3 @@ export function CustodyFields() {
     </>
   );
 }
-
-const EPC = /^([0-9A-Fa-f]{24}|[0-9A-Fa-f]{32})$/;
-
-/** The RFID tag: 96 or 128 bits of EPC, and the chip's own number. */
-export function TagFields() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Form.Item
-        name={['tag', 'epc']}
-        label={t('devices.field.epc')}
-        extra={t('devices.hint.epc')}
-        rules={[{ pattern: EPC, message: t('errors.violation.MALFORMED_EPC') }]}
-        normalize={(value: string) => value.trim().toUpperCase()}
-      >
-        <Input className="tg-mono" maxLength={40} autoComplete="off" />
-      </Form.Item>
-      <Form.Item
-        name={['tag', 'tid']}
-        label={t('devices.field.tid')}
-        extra={t('devices.hint.tid')}
-        normalize={(value: string) => value.trim().toUpperCase()}
-      >
-        <Input className="tg-mono" maxLength={64} autoComplete="off" />
-      </Form.Item>
-    </>
-  );
-}

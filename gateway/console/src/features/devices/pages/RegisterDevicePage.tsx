@@ -9,7 +9,8 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useRegisterDevice } from '../api/register-device';
 import { DEVICE_FIELDS, type RegistrationForm, registrationOf } from '../components/device-form';
-import { CustodyFields, IdentityFields, TagFields } from '../components/DeviceFields';
+import { CustodyFields, IdentityFields } from '../components/DeviceFields';
+import { TagFields } from '../components/TagFields';
 
 function NumberFields() {
   const { t } = useTranslation();

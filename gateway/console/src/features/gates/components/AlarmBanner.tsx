@@ -7,6 +7,7 @@ import type { Incident } from '@/api/incidents';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { AcknowledgeModal } from '@/shared/incidents/AcknowledgeModal';
 import { useMay } from '@/shared/session/session-context';
+import { EpcName } from '@/shared/ui/EpcName';
 import { Instant } from '@/shared/ui/Instant';
 import { LevelTag } from '@/shared/ui/LevelTag';
 import type { Alarm } from '../alarms';
@@ -35,7 +36,7 @@ function AlarmRow({ alarm, onAcknowledge }: { alarm: Alarm; onAcknowledge: (inci
           {alarm.kind && <span>{label('kind', alarm.kind)}</span>}
           <LevelTag level={alarm.level} />
           {alarm.departmentCode && <span>{alarm.departmentCode}</span>}
-          {alarm.epc && <span className="tg-mono">{alarm.epc}</span>}
+          <EpcName epc={alarm.epc} uri={alarm.epcUri} brief />
           <Instant value={alarm.at} clockOnly />
         </div>
       </div>

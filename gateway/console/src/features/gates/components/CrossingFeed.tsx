@@ -2,6 +2,7 @@ import { LoginOutlined, LogoutOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Crossing } from '@/api/live';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
+import { EpcName } from '@/shared/ui/EpcName';
 import { Instant } from '@/shared/ui/Instant';
 import { LevelTag } from '@/shared/ui/LevelTag';
 import { StateTag } from '@/shared/ui/StateTag';
@@ -29,7 +30,9 @@ function Row({ crossing }: { crossing: Crossing }) {
         <LevelTag level={crossing.level} />
       </td>
       <td>{crossing.departmentCode}</td>
-      <td className="tg-mono">{crossing.epc}</td>
+      <td>
+        <EpcName epc={crossing.epc} uri={crossing.epcUri} brief />
+      </td>
     </tr>
   );
 }

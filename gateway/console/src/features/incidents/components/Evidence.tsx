@@ -5,7 +5,7 @@ import { useFormat } from '@/shared/i18n/format';
 
 const MILLISECONDS = 3;
 
-/** The reads a verdict rests on; their order within a second matters, so the fraction is shown. */
+/** The reads an incident rests on; their order within a second matters, so the fraction is shown. */
 export function Evidence({ reads }: { reads: EvidenceRead[] }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -17,7 +17,7 @@ export function Evidence({ reads }: { reads: EvidenceRead[] }) {
     <Table<EvidenceRead>
       size="small"
       pagination={reads.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-      rowKey={(read) => `${read.seenAt}/${read.antenna}/${read.rssiDbm}`}
+      rowKey={(read) => `${read.seenAt}/${read.portalCode}/${read.antenna}/${read.rssiDbm}`}
       dataSource={reads}
       locale={{ emptyText: <Empty description={t('incidents.evidence.empty')} /> }}
       columns={[
@@ -29,6 +29,7 @@ export function Evidence({ reads }: { reads: EvidenceRead[] }) {
             </time>
           ),
         },
+        { title: t('incidents.field.portal'), dataIndex: 'portalCode' },
         { title: t('incidents.evidence.antenna'), dataIndex: 'antenna' },
         { title: t('incidents.evidence.rssi'), align: 'end', render: (_, read) => format.number(read.rssiDbm) },
       ]}

@@ -5,6 +5,7 @@ import type { IncidentDetail } from '@/api/incidents';
 import { useFormat } from '@/shared/i18n/format';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { useMay } from '@/shared/session/session-context';
+import { EpcName } from '@/shared/ui/EpcName';
 import { Instant } from '@/shared/ui/Instant';
 import { Mono } from '@/shared/ui/Mono';
 import { StateTag } from '@/shared/ui/StateTag';
@@ -28,7 +29,7 @@ export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
     ['portal', incident.portalCode],
     ['detectedAt', <Instant value={incident.detectedAt} key="detectedAt" />],
     ['item', incident.itemId ? <Item id={incident.itemId} key="item" /> : none],
-    ['epc', incident.epc ? <Mono copyable>{incident.epc}</Mono> : none],
+    ['epc', incident.epc ? <EpcName epc={incident.epc} uri={incident.epcUri} key="epc" /> : none],
     ['direction', crossing ? label('direction', crossing.direction) : none],
     ['verdict', crossing ? <StateTag family="verdict" code={crossing.verdict} key="verdict" /> : none],
     ['confidence', crossing?.confidence == null ? none : `${format.number(crossing.confidence * 100)} %`],

@@ -10,9 +10,9 @@ import { incidentsQuery } from '@/shared/incidents/list-incidents';
 import { useMay } from '@/shared/session/session-context';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { CursorPager } from '@/shared/ui/CursorPager';
+import { EpcName } from '@/shared/ui/EpcName';
 import { Instant } from '@/shared/ui/Instant';
 import { LevelTag } from '@/shared/ui/LevelTag';
-import { Mono } from '@/shared/ui/Mono';
 import { ListEmpty } from '@/shared/ui/ListEmpty';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -98,7 +98,11 @@ export default function IncidentListPage() {
               </span>
             ),
           },
-          { title: t('incidents.field.epc'), width: 260, render: (_, i) => <Mono>{i.epc}</Mono> },
+          {
+            title: t('incidents.field.epc'),
+            width: 260,
+            render: (_, i) => <EpcName epc={i.epc} uri={i.epcUri} brief />,
+          },
           {
             title: t('incidents.field.state'),
             width: 130,

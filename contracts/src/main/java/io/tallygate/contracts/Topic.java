@@ -25,6 +25,7 @@ public enum Topic {
     RFID_READS("rfid.reads.v1", 8, false),
     RFID_CROSSINGS("rfid.crossings.v1", 4, false),
     RFID_HEALTH("rfid.health.v1", 1, true),
+    SIGHTINGS_CONFLICTS("sightings.conflicts.v1", 4, false),
     INCIDENTS("incidents.incidents.v1", 1, true);
 
     private final String topicName;

@@ -13,6 +13,7 @@ import io.tallygate.contracts.ledger.v1.Custody;
 import io.tallygate.contracts.personnel.v1.Person;
 import io.tallygate.contracts.register.v1.RegisterEntry;
 import io.tallygate.contracts.rfid.v1.Crossing;
+import io.tallygate.contracts.sightings.v1.TagConflict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,8 @@ class AsyncApiTest {
                     Custody.getDescriptor(),
                     Person.getDescriptor(),
                     RegisterEntry.getDescriptor(),
-                    Crossing.getDescriptor())
+                    Crossing.getDescriptor(),
+                    TagConflict.getDescriptor())
             .map(message -> message.getFile())
             .toList();
 

@@ -86,7 +86,9 @@ class LiveResourceTest {
                             .build());
             await().atMost(SOON).untilAsserted(() -> assertThat(officer)
                     .contains("event: incident")
-                    .anyMatch(line -> line.contains(id) && line.contains("\"reason\":\"NO_PERMIT\"")));
+                    .anyMatch(line -> line.contains(id)
+                            && line.contains("\"reason\":\"NO_PERMIT\"")
+                            && line.contains("\"epcUri\":\"urn:epc:id:sgtin:0614141.")));
         }
     }
 

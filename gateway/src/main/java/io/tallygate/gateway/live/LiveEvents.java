@@ -8,6 +8,7 @@ import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.epc.EpcCodec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -21,7 +22,7 @@ final class LiveEvents {
         put(json, "crossingId", crossing.getCrossingId());
         put(json, "portalCode", crossing.getPortalCode());
         put(json, "roomCode", crossing.getRoomCode());
-        put(json, "epc", crossing.getEpc());
+        putEpc(json, crossing.getEpc());
         put(json, "itemId", crossing.getItemId());
         put(json, "kind", crossing.getKind());
         put(json, "level", level(crossing.getLevelRank()));
@@ -43,7 +44,7 @@ final class LiveEvents {
         put(json, "kind", incident.getKind());
         put(json, "reason", incident.getReason());
         put(json, "itemId", incident.getItemId());
-        put(json, "epc", incident.getEpc());
+        putEpc(json, incident.getEpc());
         put(json, "departmentCode", incident.getDepartmentCode());
         put(json, "level", level(incident.getLevelRank()));
         put(json, "portalCode", incident.getPortalCode());
@@ -90,6 +91,12 @@ final class LiveEvents {
 
     private static String instant(Timestamp time) {
         return Instant.ofEpochSecond(time.getSeconds(), time.getNanos()).toString();
+    }
+
+    private static void putEpc(ObjectNode json, String epc) {
+        if (!epc.isEmpty()) {
+            json.put("epc", epc).put("epcUri", EpcCodec.uri(epc));
+        }
     }
 
     private static void put(ObjectNode json, String name, String value) {

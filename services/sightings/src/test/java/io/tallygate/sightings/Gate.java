@@ -14,6 +14,8 @@ import io.tallygate.contracts.rfid.v1.Direction;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
 import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.contracts.rfid.v1.Verdict;
+import io.tallygate.epc.EpcCodec;
+import io.tallygate.epc.EpcText;
 import io.tallygate.testkit.TestKafka;
 import io.tallygate.testkit.Tokens;
 import java.time.Duration;
@@ -37,17 +39,26 @@ public final class Gate {
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 20).toUpperCase(Locale.ROOT);
     }
 
+    /** A fresh tag of ours, and what GS1 calls it. */
+    public static String aGiai(String reference) {
+        return ((EpcText.Understood) EpcCodec.read("urn:epc:tag:giai-96:1.0614141." + reference)).hex();
+    }
+
     /** P-101 sees the tag at each of these seconds after noon. */
     public static ReadBatch reads(String epc, int... seconds) {
+        return readsAt("P-101", -5500, epc, seconds);
+    }
+
+    public static ReadBatch readsAt(String portal, int rssiCentiDbm, String epc, int... seconds) {
         ReadBatch.Builder batch = ReadBatch.newBuilder()
-                .setPortalCode("P-101")
+                .setPortalCode(portal)
                 .setSequence(SEQUENCE.incrementAndGet())
                 .setReceivedAtUs(Micros.of(NOON.plusSeconds(3600)));
         for (int second : seconds) {
             batch.addReads(TagRead.newBuilder()
                     .setEpc(epc)
                     .setAntenna(2)
-                    .setRssiCentiDbm(-5500)
+                    .setRssiCentiDbm(rssiCentiDbm)
                     .setSeenAtUs(Micros.of(NOON.plusSeconds(second)))
                     .setCount(1));
         }
@@ -59,12 +70,20 @@ public final class Gate {
     }
 
     public static void leaves(String epc, int second) {
+        crosses(epc, second, Direction.OUT);
+    }
+
+    public static void comesBack(String epc, int second) {
+        crosses(epc, second, Direction.IN);
+    }
+
+    private static void crosses(String epc, int second, Direction direction) {
         Crossing crossing = Crossing.newBuilder()
-                .setCrossingId("00000000-0000-4000-8000-" + epc.substring(12))
+                .setCrossingId("00000000-0000-400" + direction.getNumber() + "-8000-" + epc.substring(12))
                 .setPortalCode("P-101")
                 .setRoomCode("R-101")
                 .setEpc(epc)
-                .setDirection(Direction.OUT)
+                .setDirection(direction)
                 .setVerdict(Verdict.ALLOW)
                 .setDecidedAtUs(Micros.of(NOON.plusSeconds(second)))
                 .addEvidence(TagRead.newBuilder().setEpc(epc).setAntenna(3))
@@ -77,6 +96,7 @@ public final class Gate {
         Custody custody = Custody.newBuilder()
                 .setItemId(itemId)
                 .setEpc(epc)
+                .setKind("LAPTOP")
                 .setDepartmentCode(department)
                 .setLevelRank(levelRank)
                 .setState(CustodyState.IN_PLACE)

@@ -20,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tallygate.carriers.Gates;
 import io.tallygate.contracts.devices.v1.Device;
+import io.tallygate.epc.EpcCodec;
 import io.tallygate.testkit.RelationalStores;
 import io.tallygate.testkit.Tokens;
 import java.util.UUID;
@@ -53,6 +54,7 @@ class ItemsResourceTest {
                 .body("place.portalCode", nullValue())
                 .body("permit", nullValue())
                 .body("tag.epc", equalTo(laptop.getEpc()))
+                .body("tag.epcUri", equalTo(EpcCodec.uri(laptop.getEpc())))
                 .body("tag.tid", equalTo(laptop.getTid()))
                 .body("since", notNullValue())
                 .body("version", equalTo(1))

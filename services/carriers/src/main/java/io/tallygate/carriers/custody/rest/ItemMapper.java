@@ -4,7 +4,6 @@ import io.tallygate.carriers.custody.application.Places;
 import io.tallygate.carriers.custody.application.ReadingCustody.Reading;
 import io.tallygate.carriers.custody.domain.CustodyState;
 import io.tallygate.carriers.custody.domain.Item;
-import io.tallygate.carriers.custody.domain.Tag;
 import io.tallygate.carriers.identifier.PortalCode;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ class ItemMapper {
 
     ItemView view(Reading reading) {
         Item item = reading.custody().item();
-        Tag tag = item.tag();
         CustodyState state = reading.custody().state();
         return new ItemView(
                 item.id().value(),
@@ -37,7 +35,7 @@ class ItemMapper {
                         .map(permit -> new PermitRefView(
                                 permit.id().value(), permit.permitNo(), permit.validUntil(), permit.returnBy()))
                         .orElse(null),
-                tag == null ? null : new TagView(tag.epc(), tag.tid()),
+                TagView.of(item.tag()),
                 state.since(),
                 reading.custody().version(),
                 reading.history().stream().map(HistoryView::of).toList());

@@ -75,7 +75,7 @@ public class ChangingDevice {
         if (!violated.isEmpty()) {
             return Outcome.refused(Refusal.ruleViolated(violated));
         }
-        return keys.refusal(revision.newKeys())
+        return keys.refusal(revision.newKeys(), revision.before().id())
                 .<Outcome<DeviceRevision>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(revision));
     }
@@ -94,7 +94,7 @@ public class ChangingDevice {
             changed.add("ledgerNo");
         }
         Device device = revision.before().changed(number, revision.after(), revision.stateAfter());
-        writer.change(device, changed, reason, registrar);
+        writer.change(revision.before(), device, changed, reason, registrar);
         return device;
     }
 }

@@ -8,6 +8,7 @@ import io.tallygate.devices.ledger.domain.Ledger;
 import io.tallygate.devices.ledger.domain.LedgerNo;
 import io.tallygate.devices.ledger.domain.UniqueKey;
 import io.tallygate.devices.ledger.persistence.LedgerNumbers;
+import io.tallygate.devices.ledger.persistence.RetiredEpcs;
 import io.tallygate.devices.ledger.persistence.TakenKeys;
 import io.tallygate.relational.ScopeBinding;
 import jakarta.inject.Singleton;
@@ -29,11 +30,13 @@ public class DeviceKeys {
 
     private final TakenKeys takenKeys;
     private final LedgerNumbers numbers;
+    private final RetiredEpcs retiredEpcs;
     private final ScopeBinding scopeBinding;
 
-    public DeviceKeys(TakenKeys takenKeys, LedgerNumbers numbers, ScopeBinding scopeBinding) {
+    public DeviceKeys(TakenKeys takenKeys, LedgerNumbers numbers, RetiredEpcs retiredEpcs, ScopeBinding scopeBinding) {
         this.takenKeys = takenKeys;
         this.numbers = numbers;
+        this.retiredEpcs = retiredEpcs;
         this.scopeBinding = scopeBinding;
     }
 
@@ -47,8 +50,18 @@ public class DeviceKeys {
         return refusal(wanted);
     }
 
-    /** As {@link #free}, for some keys only. */
-    public Optional<Refusal> refusal(Map<UniqueKey, List<String>> wanted) {
+    /** As {@link #free}, for keys that a device takes anew. An EPC that was its own before may be its own again. */
+    public Optional<Refusal> refusal(Map<UniqueKey, List<String>> wanted, UUID device) {
+        List<String> epcs = wanted.getOrDefault(UniqueKey.EPC, List.of());
+        if (!epcs.isEmpty() && retiredEpcs.isOf(epcs.getFirst(), device)) {
+            Map<UniqueKey, List<String>> others = new EnumMap<>(wanted);
+            others.remove(UniqueKey.EPC);
+            return refusal(others);
+        }
+        return refusal(wanted);
+    }
+
+    private Optional<Refusal> refusal(Map<UniqueKey, List<String>> wanted) {
         List<Violation> duplicates =
                 taken(wanted).keySet().stream().map(UniqueKey::violation).toList();
         return duplicates.isEmpty() ? Optional.empty() : Optional.of(duplicate(duplicates));

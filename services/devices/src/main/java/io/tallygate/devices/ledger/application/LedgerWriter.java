@@ -4,6 +4,7 @@ import io.tallygate.devices.ledger.domain.Device;
 import io.tallygate.devices.ledger.messaging.DeviceEvents;
 import io.tallygate.devices.ledger.persistence.DeviceStore;
 import io.tallygate.devices.ledger.persistence.DuplicateKeyException;
+import io.tallygate.devices.ledger.persistence.RetiredEpcs;
 import io.tallygate.register.NewEntry;
 import io.tallygate.register.Register;
 import io.tallygate.relational.ScopeBinding;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class LedgerWriter {
 
     private final DeviceStore store;
+    private final RetiredEpcs retiredEpcs;
     private final Register register;
     private final ScopeBinding scopeBinding;
 
-    public LedgerWriter(DeviceStore store, Register register, ScopeBinding scopeBinding) {
+    public LedgerWriter(DeviceStore store, RetiredEpcs retiredEpcs, Register register, ScopeBinding scopeBinding) {
         this.store = store;
+        this.retiredEpcs = retiredEpcs;
         this.register = register;
         this.scopeBinding = scopeBinding;
     }
@@ -40,11 +43,15 @@ public class LedgerWriter {
                 .toList());
     }
 
-    /** As {@link #register}, for a device that is there already and locked. */
-    public void change(Device device, List<String> changedFields, String reason, Registrar registrar) {
+    /** As {@link #register}, for a device that is there already and locked. An EPC that it gives up stays its own for ever. */
+    public void change(Device before, Device device, List<String> changedFields, String reason, Registrar registrar) {
         scopeBinding.bind(registrar.scope());
+        String given = before.details().epc();
         try {
             store.update(device);
+            if (given != null && !given.equals(device.details().epc())) {
+                retiredEpcs.retire(given, device.id());
+            }
         } catch (DuplicateKeyException e) {
             throw DeviceKeys.duplicate(List.of(e.key().violation())).asException();
         }

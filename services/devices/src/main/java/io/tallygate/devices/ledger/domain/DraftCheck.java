@@ -3,6 +3,8 @@ package io.tallygate.devices.ledger.domain;
 import io.tallygate.commons.identity.Level;
 import io.tallygate.commons.problem.Outcome;
 import io.tallygate.commons.problem.Violations;
+import io.tallygate.epc.EpcCodec;
+import io.tallygate.epc.EpcText;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +68,26 @@ final class DraftCheck {
         if (!draft.tagged()) {
             return null;
         }
-        Epc epc = required("tag.epc", draft.epc(), "MALFORMED_EPC", Epc::parse);
+        Epc epc = epc();
         Tid tid = optional("tag.tid", draft.tid(), "MALFORMED_TID", Tid::parse);
         return epc == null ? null : new Tag(epc, tid);
+    }
+
+    /** As hex, or as one of the URIs that mean a tag. */
+    private @Nullable Epc epc() {
+        String text = draft.epc();
+        if (text == null) {
+            violations.requirePresent("tag.epc", null);
+            return null;
+        }
+        return switch (EpcCodec.read(text)) {
+            case EpcText.Understood understood -> new Epc(understood.hex());
+            case EpcText.Refused refused -> {
+                violations.add(
+                        "tag.epc", refused.problem().name(), refused.problem().message());
+                yield null;
+            }
+        };
     }
 
     private @Nullable LedgerNo ledgerNo(@Nullable DeviceKind kind, @Nullable Level level) {

@@ -1,7 +1,6 @@
 package io.tallygate.devices.ledger.domain;
 
-import java.util.Locale;
-import java.util.Optional;
+import io.tallygate.epc.EpcCodec;
 import java.util.regex.Pattern;
 
 /**
@@ -19,9 +18,8 @@ public record Epc(String hex) {
         }
     }
 
-    /** Takes either case. */
-    public static Optional<Epc> parse(String text) {
-        String hex = text.toUpperCase(Locale.ROOT);
-        return PATTERN.matcher(hex).matches() ? Optional.of(new Epc(hex)) : Optional.empty();
+    /** What the tag is called: its GS1 URI. */
+    public String uri() {
+        return EpcCodec.uri(hex);
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 public enum UniqueKey {
     SERIAL("serialNo", "DUPLICATE_SERIAL", "This manufacturer's serial number is registered already"),
     LEDGER_NO("ledgerNo", "DUPLICATE_LEDGER_NO", "This ledger number is taken"),
-    EPC("tag.epc", "DUPLICATE_EPC", "This EPC is on another device"),
+    EPC("tag.epc", "DUPLICATE_EPC", "This EPC is on another device, or was"),
     TID("tag.tid", "DUPLICATE_TID", "This tag is on another device"),
     USB_ID("usbUniqueId", "DUPLICATE_USB_ID", "This USB id is registered already");
 

@@ -3,6 +3,7 @@ package io.tallygate.devices.ledger.persistence;
 import io.tallygate.devices.ledger.domain.UniqueKey;
 import io.tallygate.relational.DatabaseException;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,8 @@ import javax.sql.DataSource;
 /** Finds which unique keys devices have already. Bind everything as scope first: a key is taken whoever may see by whom. */
 @Singleton
 public class TakenKeys {
+
+    private static final String OR_RETIRED = " UNION ALL SELECT epc, NULL::uuid FROM retired_epc WHERE epc = ANY (?)";
 
     private final DataSource dataSource;
 
@@ -44,10 +47,15 @@ public class TakenKeys {
     private static Map<String, Optional<UUID>> among(Connection connection, UniqueKey key, Collection<String> values)
             throws SQLException {
         String column = UniqueColumn.of(key);
-        String sql = "SELECT " + column + ", import_id FROM device WHERE " + column + " = ANY (?)";
+        String sql = "SELECT " + column + ", import_id FROM device WHERE " + column + " = ANY (?)"
+                + (key == UniqueKey.EPC ? OR_RETIRED : "");
         Map<String, Optional<UUID>> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", values.toArray()));
+            Array wanted = connection.createArrayOf("text", values.toArray());
+            statement.setArray(1, wanted);
+            if (key == UniqueKey.EPC) {
+                statement.setArray(2, wanted);
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.put(rows.getString(1), Optional.ofNullable(rows.getObject(2, UUID.class)));

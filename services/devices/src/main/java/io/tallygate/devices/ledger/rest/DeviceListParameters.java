@@ -7,6 +7,8 @@ import io.tallygate.devices.ledger.domain.DeviceFilter;
 import io.tallygate.devices.ledger.domain.DeviceKind;
 import io.tallygate.devices.ledger.domain.DeviceSort;
 import io.tallygate.devices.ledger.domain.DeviceState;
+import io.tallygate.epc.EpcCodec;
+import io.tallygate.epc.EpcText;
 import jakarta.ws.rs.QueryParam;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class DeviceListParameters {
 
     private static final int TEXT_LENGTH = 100;
+    /** Hex digits of an EPC up to where the filter value has no part in them. */
+    private static final int HEADER_DIGITS = 4;
 
     @QueryParam("department")
     @Nullable
@@ -49,7 +53,7 @@ public class DeviceListParameters {
     List<String> state = List.of();
 
     @QueryParam("q")
-    @Parameter(description = "Part of the ledger number, name, model, serial number or EPC")
+    @Parameter(description = "Part of the ledger number, name, model, serial number or EPC; or a whole EPC URI")
     @Nullable
     String q;
 
@@ -78,7 +82,7 @@ public class DeviceListParameters {
                 flag(),
                 text("keeper", keeper),
                 values("state", state, DeviceState.class, DeviceState::ofName),
-                text("q", q));
+                text("q", q).map(DeviceListParameters::searched));
         Optional<DeviceSort> order = DeviceSort.parse(sort);
         violations.addIf(order.isEmpty(), "sort", "UNKNOWN_SORT", "The list has no such order");
         Integer count = number();
@@ -91,6 +95,14 @@ public class DeviceListParameters {
     private Optional<String> text(String field, @Nullable String value) {
         violations.optionalText(field, value, TEXT_LENGTH);
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** An EPC's URI finds what its hex would; one that names the thing alone finds it whatever the filter value of its tag. */
+    private static String searched(String text) {
+        if (!text.startsWith("urn:epc:") || !(EpcCodec.read(text) instanceof EpcText.Understood understood)) {
+            return text;
+        }
+        return text.startsWith("urn:epc:id:") ? understood.hex().substring(HEADER_DIGITS) : understood.hex();
     }
 
     private <E extends Enum<E>> Set<E> values(

@@ -52,7 +52,7 @@ public record DeviceView(
                 details.departmentCode(),
                 details.keeperNo(),
                 details.cabinetCode(),
-                details.epc() == null ? null : new TagBody(details.epc(), details.tid()),
+                TagBody.of(details.tag()),
                 device.state(),
                 device.version(),
                 device.registeredAt());

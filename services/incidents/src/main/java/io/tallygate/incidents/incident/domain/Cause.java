@@ -20,6 +20,20 @@ public sealed interface Cause {
     /** When it happened, on the gate's clock. */
     Instant detectedAt();
 
+    /** Something that is about a tag: who may see it follows from the item. */
+    sealed interface OfTag extends Cause {
+
+        /** Upper-case hex. */
+        String epc();
+
+        /** Null for a tag that is not in the ledger. */
+        @Nullable
+        LedgerItem item();
+
+        /** In the order of time. */
+        List<EvidenceRead> evidence();
+    }
+
     /**
      * A crossing whose verdict was ALARM.
      *
@@ -41,7 +55,7 @@ public sealed interface Cause {
             double confidence,
             String ruleVersion,
             List<EvidenceRead> evidence)
-            implements Cause {
+            implements OfTag {
 
         public AlarmedCrossing {
             evidence = List.copyOf(evidence);
@@ -60,6 +74,39 @@ public sealed interface Cause {
         @Override
         public Instant detectedAt() {
             return decidedAt;
+        }
+    }
+
+    /**
+     * One EPC at two portals at once: two tags bear it, so one of them is a copy (G1).
+     *
+     * @param portalCode where it was seen the second time
+     * @param detectedAt when it was seen the second time
+     * @param evidence a read at each of the two portals, in the order of time
+     */
+    record DuplicateTag(
+            String portalCode, String epc, @Nullable LedgerItem item, Instant detectedAt, List<EvidenceRead> evidence)
+            implements OfTag {
+
+        static final String REASON = "TWO_PLACES_AT_ONCE";
+
+        public DuplicateTag {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public IncidentId incidentId() {
+            return IncidentId.ofCause("duplicate/" + epc + "/" + detectedAt);
+        }
+
+        @Override
+        public IncidentKind kind() {
+            return IncidentKind.DUPLICATE_TAG;
+        }
+
+        @Override
+        public String reason() {
+            return REASON;
         }
     }
 

@@ -72,8 +72,8 @@ public record Incident(IncidentId id, Cause cause, IncidentState state, List<His
     public boolean visibleTo(AlertVisibility visibility) {
         return switch (cause) {
             case Cause.Blindness blindness -> visibility.coversPortal();
-            case Cause.AlarmedCrossing crossing -> {
-                LedgerItem item = crossing.item();
+            case Cause.OfTag tag -> {
+                LedgerItem item = tag.item();
                 yield item == null
                         ? visibility.coversTag(null, 0)
                         : visibility.coversTag(item.departmentCode(), item.levelRank());

@@ -6,6 +6,8 @@ public enum IncidentKind {
     UNAUTHORIZED_EXIT,
     /** The gate alarmed and nothing went out: a tag coming in that is not what the ledger says. */
     TAG_ANOMALY,
+    /** One EPC at two places at once: one of the two tags is a copy. */
+    DUPLICATE_TAG,
     /** A portal could not see. */
     PORTAL_BLIND;
 

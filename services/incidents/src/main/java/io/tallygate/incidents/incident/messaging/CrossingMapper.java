@@ -31,7 +31,7 @@ final class CrossingMapper {
                 crossing.getRuleVersion(),
                 crossing.getEvidenceList().stream()
                         .limit(MOST_EVIDENCE)
-                        .map(CrossingMapper::read)
+                        .map(read -> read(crossing.getPortalCode(), read))
                         .toList());
     }
 
@@ -54,8 +54,12 @@ final class CrossingMapper {
         };
     }
 
-    private static EvidenceRead read(TagRead read) {
+    private static EvidenceRead read(String portalCode, TagRead read) {
         return new EvidenceRead(
-                read.getEpc(), read.getAntenna(), read.getRssiCentiDbm(), Micros.toInstant(read.getSeenAtUs()));
+                portalCode,
+                read.getEpc(),
+                read.getAntenna(),
+                read.getRssiCentiDbm(),
+                Micros.toInstant(read.getSeenAtUs()));
     }
 }

@@ -100,8 +100,11 @@ public class IncidentPublisher {
                 .setState(incident.state().status().name())
                 .setVersion(incident.version());
         if (cause instanceof Cause.AlarmedCrossing crossing) {
-            message.setEpc(crossing.epc()).setCrossingId(crossing.crossingId());
-            LedgerItem item = crossing.item();
+            message.setCrossingId(crossing.crossingId());
+        }
+        if (cause instanceof Cause.OfTag tag) {
+            message.setEpc(tag.epc());
+            LedgerItem item = tag.item();
             if (item != null) {
                 message.setItemId(item.itemId())
                         .setDepartmentCode(item.departmentCode())

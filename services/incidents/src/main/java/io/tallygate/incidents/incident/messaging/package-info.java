@@ -1,5 +1,5 @@
 /**
- * Kafka on both sides. In: alarmed crossings and portal health, acknowledged once their effect is kept. Out: every version of an
+ * Kafka on both sides. In: alarmed crossings, portal health and tags at two places, acknowledged once their effect is kept. Out: every version of an
  * incident is published after it is kept, by the relay, which the writer wakes and which sweeps for what a killed process left
  * behind. At least once: whoever reads must take the highest version, which is also the last one in the compacted topic.
  */

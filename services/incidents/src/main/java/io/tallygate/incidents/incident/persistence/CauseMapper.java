@@ -4,6 +4,7 @@ import io.tallygate.commons.time.Micros;
 import io.tallygate.incidents.incident.domain.Cause;
 import io.tallygate.incidents.incident.domain.Direction;
 import io.tallygate.incidents.incident.domain.EvidenceRead;
+import io.tallygate.incidents.incident.domain.IncidentKind;
 import io.tallygate.incidents.incident.domain.LedgerItem;
 import java.util.List;
 import org.bson.Document;
@@ -24,18 +25,22 @@ final class CauseMapper {
                 .append("detectedAtUs", Micros.of(cause.detectedAt()));
         return switch (cause) {
             case Cause.Blindness blindness -> document.append("about", PORTAL);
-            case Cause.AlarmedCrossing crossing -> withCrossing(document.append("about", TAG), crossing);
+            case Cause.AlarmedCrossing crossing -> withCrossing(withTag(document, crossing), crossing);
+            case Cause.DuplicateTag duplicate -> withTag(document, duplicate);
         };
     }
 
     static Cause toCause(Document document) {
-        return PORTAL.equals(document.getString("about")) ? blindness(document) : crossing(document);
+        return switch (IncidentKind.valueOf(document.getString("kind"))) {
+            case PORTAL_BLIND -> blindness(document);
+            case DUPLICATE_TAG -> duplicate(document);
+            case UNAUTHORIZED_EXIT, TAG_ANOMALY -> crossing(document);
+        };
     }
 
-    private static Document withCrossing(Document document, Cause.AlarmedCrossing crossing) {
-        document.append("crossingId", crossing.crossingId()).append("epc", crossing.epc());
-        appendPresent(document, "roomCode", crossing.roomCode());
-        LedgerItem item = crossing.item();
+    private static Document withTag(Document document, Cause.OfTag tag) {
+        document.append("about", TAG).append("epc", tag.epc());
+        LedgerItem item = tag.item();
         if (item != null) {
             document.append("itemId", item.itemId())
                     .append("itemKind", item.kind())
@@ -43,17 +48,22 @@ final class CauseMapper {
                     .append("departmentCode", item.departmentCode());
         }
         return document.append(
+                "evidence", tag.evidence().stream().map(CauseMapper::evidence).toList());
+    }
+
+    private static Document withCrossing(Document document, Cause.AlarmedCrossing crossing) {
+        appendPresent(document, "roomCode", crossing.roomCode());
+        return document.append("crossingId", crossing.crossingId())
+                .append(
                         "crossing",
                         new Document("direction", crossing.direction().name())
                                 .append("confidence", crossing.confidence())
-                                .append("ruleVersion", crossing.ruleVersion()))
-                .append(
-                        "evidence",
-                        crossing.evidence().stream().map(CauseMapper::evidence).toList());
+                                .append("ruleVersion", crossing.ruleVersion()));
     }
 
     private static Document evidence(EvidenceRead read) {
-        return new Document("epc", read.epc())
+        return new Document("portalCode", read.portalCode())
+                .append("epc", read.epc())
                 .append("antenna", read.antenna())
                 .append("rssiCentiDbm", read.rssiCentiDbm())
                 .append("seenAtUs", Micros.of(read.seenAt()));
@@ -79,9 +89,23 @@ final class CauseMapper {
                 document.getString("reason"),
                 crossing.getDouble("confidence"),
                 crossing.getString("ruleVersion"),
-                document.getList("evidence", Document.class, List.of()).stream()
-                        .map(CauseMapper::read)
-                        .toList());
+                reads(document));
+    }
+
+    private static Cause duplicate(Document document) {
+        return new Cause.DuplicateTag(
+                document.getString("portalCode"),
+                document.getString("epc"),
+                item(document),
+                Micros.toInstant(document.getLong("detectedAtUs")),
+                reads(document));
+    }
+
+    /** A read that does not say where it was is of a crossing, and so of its portal. */
+    private static List<EvidenceRead> reads(Document document) {
+        return document.getList("evidence", Document.class, List.of()).stream()
+                .map(read -> read(read.get("portalCode", document.getString("portalCode")), read))
+                .toList();
     }
 
     private static @Nullable LedgerItem item(Document document) {
@@ -95,8 +119,9 @@ final class CauseMapper {
                         document.getString("departmentCode"));
     }
 
-    private static EvidenceRead read(Document read) {
+    private static EvidenceRead read(String portalCode, Document read) {
         return new EvidenceRead(
+                portalCode,
                 read.getString("epc"),
                 read.getInteger("antenna"),
                 read.getInteger("rssiCentiDbm"),

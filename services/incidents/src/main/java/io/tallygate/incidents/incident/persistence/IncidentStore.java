@@ -57,6 +57,7 @@ public class IncidentStore {
                 Indexes.ascending("crossingId"), new IndexOptions().unique(true).sparse(true));
         incidents.createIndex(Indexes.descending("detectedAtUs", "_id"));
         incidents.createIndex(Indexes.ascending("portalCode", "kind", "detectedAtUs"));
+        incidents.createIndex(Indexes.ascending("epc", "kind"));
         incidents.createIndex(Indexes.ascending(IncidentMapper.UNPUBLISHED), new IndexOptions().sparse(true));
     }
 
@@ -102,6 +103,15 @@ public class IncidentStore {
                 .map(IncidentMapper::toIncident)
                 .into(new ArrayList<>());
         return Page.of(rows, limit, IncidentQuery::cursorOf);
+    }
+
+    /** The newest incident about two tags with this EPC. */
+    public Optional<Incident> newestDuplicate(String epc) {
+        return Optional.ofNullable(incidents
+                        .find(and(eq("epc", epc), eq("kind", IncidentKind.DUPLICATE_TAG.name())))
+                        .sort(NEWEST_FIRST)
+                        .first())
+                .map(IncidentMapper::toIncident);
     }
 
     /** The portal's blindness that was going on at this moment, over since or not. */

@@ -1,6 +1,7 @@
 package io.tallygate.incidents.incident.rest;
 
 import io.tallygate.commons.identity.Level;
+import io.tallygate.epc.EpcCodec;
 import io.tallygate.incidents.incident.domain.Cause;
 import io.tallygate.incidents.incident.domain.Incident;
 import io.tallygate.incidents.incident.domain.IncidentKind;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An incident in a list.
  *
  * @param epc absent where the incident is not about a tag; so are {@code crossingId} and {@code roomCode}
+ * @param epcUri what GS1 calls the EPC: a pure identity URI, or a raw one where the scheme is not understood
  * @param itemId absent where the tag is not in the ledger; so are {@code itemKind}, {@code level} and {@code departmentCode}
  */
 @Schema(requiredProperties = {"id", "kind", "reason", "portalCode", "detectedAt", "state", "version"})
@@ -27,6 +29,7 @@ public record IncidentItemView(
         @Nullable Level level,
         @Nullable String departmentCode,
         @Nullable String epc,
+        @Nullable String epcUri,
         String portalCode,
         @Nullable String roomCode,
         Instant detectedAt,
@@ -38,7 +41,9 @@ public record IncidentItemView(
         Cause cause = incident.cause();
         Optional<Cause.AlarmedCrossing> crossing =
                 cause instanceof Cause.AlarmedCrossing alarmed ? Optional.of(alarmed) : Optional.empty();
-        Optional<LedgerItem> item = crossing.map(Cause.AlarmedCrossing::item);
+        Optional<Cause.OfTag> tag = cause instanceof Cause.OfTag ofTag ? Optional.of(ofTag) : Optional.empty();
+        Optional<LedgerItem> item = tag.map(Cause.OfTag::item);
+        Optional<String> epc = tag.map(Cause.OfTag::epc).filter(text -> !text.isEmpty());
         return new IncidentItemView(
                 incident.id().toString(),
                 cause.kind(),
@@ -47,7 +52,8 @@ public record IncidentItemView(
                 item.map(LedgerItem::kind).orElse(null),
                 item.flatMap(known -> Level.ofRank(known.levelRank())).orElse(null),
                 item.map(LedgerItem::departmentCode).orElse(null),
-                crossing.map(Cause.AlarmedCrossing::epc).orElse(null),
+                epc.orElse(null),
+                epc.map(EpcCodec::uri).orElse(null),
                 cause.portalCode(),
                 crossing.map(Cause.AlarmedCrossing::roomCode).orElse(null),
                 cause.detectedAt(),

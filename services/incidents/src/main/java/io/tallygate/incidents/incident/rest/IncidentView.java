@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * One incident, with everything that proves it. The members of {@link IncidentItemView}, and:
  *
  * @param endedAt when what caused it was over; absent while it goes on
- * @param crossing absent where the incident is not about a tag
- * @param evidence the reads the verdict rests on, in the order of time; empty where the incident is not about a tag
+ * @param crossing absent where the incident is not about a crossing
+ * @param evidence the reads it rests on, in the order of time; empty where the incident is not about a tag
  * @param history oldest first
  */
 @Schema(
@@ -42,6 +42,7 @@ public record IncidentView(
         @Nullable Level level,
         @Nullable String departmentCode,
         @Nullable String epc,
+        @Nullable String epcUri,
         String portalCode,
         @Nullable String roomCode,
         Instant detectedAt,
@@ -60,6 +61,8 @@ public record IncidentView(
         IncidentState state = incident.state();
         Optional<Cause.AlarmedCrossing> crossing =
                 incident.cause() instanceof Cause.AlarmedCrossing alarmed ? Optional.of(alarmed) : Optional.empty();
+        Optional<Cause.OfTag> tag =
+                incident.cause() instanceof Cause.OfTag ofTag ? Optional.of(ofTag) : Optional.empty();
         return new IncidentView(
                 item.id(),
                 item.kind(),
@@ -69,6 +72,7 @@ public record IncidentView(
                 item.level(),
                 item.departmentCode(),
                 item.epc(),
+                item.epcUri(),
                 item.portalCode(),
                 item.roomCode(),
                 item.detectedAt(),
@@ -78,7 +82,7 @@ public record IncidentView(
                 state.acknowledgement().map(Acknowledgement::by).orElse(null),
                 state.acknowledgement().map(Acknowledgement::at).orElse(null),
                 crossing.map(CrossingView::of).orElse(null),
-                crossing.map(Cause.AlarmedCrossing::evidence).orElse(List.of()).stream()
+                tag.map(Cause.OfTag::evidence).orElse(List.of()).stream()
                         .map(EvidenceView::of)
                         .toList(),
                 incident.history().stream().map(HistoryView::of).toList(),

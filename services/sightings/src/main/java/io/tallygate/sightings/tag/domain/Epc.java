@@ -1,5 +1,6 @@
 package io.tallygate.sightings.tag.domain;
 
+import io.tallygate.epc.EpcCodec;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,11 @@ public record Epc(String value) {
     public static Optional<Epc> parse(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         return HEX.matcher(upper).matches() ? Optional.of(new Epc(upper)) : Optional.empty();
+    }
+
+    /** What GS1 calls the thing that bears it. */
+    public String uri() {
+        return EpcCodec.uri(value);
     }
 
     @Override

@@ -46,6 +46,7 @@ public class CustodyConsumer {
         return new Holding(
                 custody.getItemId(),
                 Epc.parse(custody.getEpc()),
+                custody.getKind(),
                 custody.getDepartmentCode(),
                 custody.getLevelRank(),
                 custody.getVersion());

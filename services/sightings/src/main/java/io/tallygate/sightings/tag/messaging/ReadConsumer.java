@@ -7,25 +7,32 @@ import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
 import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.sightings.tag.domain.Epc;
+import io.tallygate.sightings.tag.domain.Place;
 import io.tallygate.sightings.tag.domain.Read;
+import io.tallygate.sightings.tag.domain.Tag;
+import io.tallygate.sightings.tag.domain.Visit;
 import io.tallygate.sightings.tag.domain.VisitLog;
 import io.tallygate.sightings.tag.persistence.SightingStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Folds reads into visits. */
+/** Folds reads into visits, and looks for tags that are at two places at once (G1: a copied tag must not leave unseen). */
 @ApplicationScoped
 public class ReadConsumer {
 
     private final SightingStore store;
+    private final ConflictPublisher conflicts;
     private final Intake<ReadBatch> intake;
 
-    ReadConsumer(SightingStore store, MeterRegistry meters) {
+    ReadConsumer(SightingStore store, ConflictPublisher conflicts, MeterRegistry meters) {
         this.store = store;
+        this.conflicts = conflicts;
         this.intake = new Intake<>(Topic.RFID_READS, ReadBatch.parser(), meters);
     }
 
@@ -40,8 +47,12 @@ public class ReadConsumer {
     }
 
     private void keep(List<Read> reads) {
-        var places = reads.stream().map(Read::place).collect(Collectors.toSet());
-        store.keepVisits(VisitLog.fold(store.newestVisits(places), reads));
+        Map<Epc, Tag> known = store.tags(reads.stream().map(Read::epc).collect(Collectors.toSet()));
+        conflicts.look(known, reads);
+        Map<Place, Visit> newest = known.values().stream()
+                .flatMap(tag -> tag.visits().values().stream())
+                .collect(Collectors.toMap(Visit::place, Function.identity()));
+        store.keepVisits(VisitLog.fold(newest, reads), known);
     }
 
     private void collect(ReadBatch batch, List<Read> into) {

@@ -6,13 +6,15 @@ import io.tallygate.sightings.tag.domain.Place;
 import io.tallygate.sightings.tag.domain.Sighting;
 import io.tallygate.sightings.tag.domain.Tag;
 import io.tallygate.sightings.tag.domain.Visit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Sightings, visits and tags and their documents. */
-final class SightingMapper {
+public final class SightingMapper {
 
     private SightingMapper() {}
 
@@ -36,7 +38,7 @@ final class SightingMapper {
         return document;
     }
 
-    static Sighting toSighting(Document document) {
+    public static Sighting toSighting(Document document) {
         String direction = document.getString("direction");
         return new Sighting(
                 document.getString("_id"),
@@ -51,10 +53,8 @@ final class SightingMapper {
     }
 
     /** The newest visit of a place; what history keeps of it, and the signals. */
-    static Document toPlace(Visit visit) {
-        return new Document("_id", visit.place().key())
-                .append("epc", visit.place().epc().value())
-                .append("portalCode", visit.place().portalCode())
+    static Document toVisitDocument(Visit visit) {
+        return new Document("portalCode", visit.place().portalCode())
                 .append("firstSeenUs", visit.firstSeenUs())
                 .append("lastSeenUs", visit.lastSeenUs())
                 .append("reads", visit.reads())
@@ -62,16 +62,16 @@ final class SightingMapper {
                 .append("strongest", strongest(visit.strongest()));
     }
 
-    static Visit toVisit(Document place) {
+    private static Visit toVisit(Epc epc, Document visit) {
         SortedMap<Integer, Integer> signals = new TreeMap<>();
-        place.get("strongest", Document.class)
+        visit.get("strongest", Document.class)
                 .forEach((antenna, rssi) -> signals.put(Integer.valueOf(antenna), (Integer) rssi));
         return new Visit(
-                new Place(new Epc(place.getString("epc")), place.getString("portalCode")),
-                place.getLong("firstSeenUs"),
-                place.getLong("lastSeenUs"),
-                place.getLong("reads"),
-                place.getInteger("antenna"),
+                new Place(epc, visit.getString("portalCode")),
+                visit.getLong("firstSeenUs"),
+                visit.getLong("lastSeenUs"),
+                visit.getLong("reads"),
+                visit.getInteger("antenna"),
                 signals);
     }
 
@@ -81,17 +81,32 @@ final class SightingMapper {
         return document;
     }
 
-    static Tag toTag(Document document) {
-        Document last = document.get("last", Document.class);
-        return new Tag(
-                new Epc(document.getString("_id")),
-                toItem(document.get("item", Document.class)),
-                last == null ? null : toSighting(last));
+    public static Tag toTag(Document document) {
+        Epc epc = new Epc(document.getString("_id"));
+        Map<String, Visit> visits = new HashMap<>();
+        nested(document, SightingStore.VISITS).values().forEach(value -> {
+            Visit visit = toVisit(epc, (Document) value);
+            visits.put(visit.place().portalCode(), visit);
+        });
+        Map<String, Sighting> crossings = new HashMap<>();
+        nested(document, SightingStore.CROSSINGS).values().forEach(value -> {
+            Sighting crossing = toSighting((Document) value);
+            crossings.put(crossing.portalCode(), crossing);
+        });
+        return new Tag(epc, toItem(document.get("item", Document.class)), visits, crossings);
+    }
+
+    private static Document nested(Document document, String member) {
+        return document.get(member, new Document());
     }
 
     private static Tag.@Nullable Item toItem(@Nullable Document item) {
         return item == null
                 ? null
-                : new Tag.Item(item.getString("id"), item.getString("departmentCode"), item.getInteger("levelRank"));
+                : new Tag.Item(
+                        item.getString("id"),
+                        item.get("kind", ""),
+                        item.getString("departmentCode"),
+                        item.getInteger("levelRank"));
     }
 }

@@ -4,37 +4,31 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import io.quarkus.runtime.StartupEvent;
 import io.tallygate.commons.paging.Cursor;
 import io.tallygate.commons.paging.Page;
 import io.tallygate.commons.problem.Refusal;
 import io.tallygate.sightings.tag.domain.Epc;
-import io.tallygate.sightings.tag.domain.Place;
 import io.tallygate.sightings.tag.domain.Sighting;
 import io.tallygate.sightings.tag.domain.Tag;
 import io.tallygate.sightings.tag.domain.Visit;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,73 +38,57 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SightingStore {
 
-    static final String LAST_AT = "lastAtUs";
+    static final String VISITS = "visits";
+    static final String CROSSINGS = "crossings";
     private static final String SORT = "-firstSeen";
-    private static final BulkWriteOptions IN_ORDER = new BulkWriteOptions().ordered(true);
-    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> tags;
     private final MongoCollection<Document> sightings;
-    private final MongoCollection<Document> places;
+    private final Clock clock;
 
-    SightingStore(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+    SightingStore(MongoClient mongo, @ConfigProperty(name = "quarkus.mongodb.database") String database, Clock clock) {
         tags = mongo.getDatabase(database).getCollection("tags");
         sightings = mongo.getDatabase(database).getCollection("sightings");
-        places = mongo.getDatabase(database).getCollection("places");
+        this.clock = clock;
     }
 
     void ensureIndexes(@Observes StartupEvent starting) {
         sightings.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("epc"), Indexes.descending("firstSeenUs", "_id")));
+        sightings.createIndex(Indexes.descending("firstSeenUs", "_id"));
     }
 
-    /** The newest visit of each of these places, of those that have been visited. */
-    public Map<Place, Visit> newestVisits(Collection<Place> of) {
-        Map<Place, Visit> newest = new LinkedHashMap<>();
-        places.find(in("_id", of.stream().map(Place::key).toList()))
-                .map(SightingMapper::toVisit)
-                .forEach(visit -> newest.put(visit.place(), visit));
-        return newest;
+    /** These tags as they are known; of those of which nothing is known, that. */
+    public Map<Epc, Tag> tags(Collection<Epc> epcs) {
+        Map<Epc, Tag> known = new HashMap<>();
+        epcs.forEach(epc -> known.put(epc, Tag.unknown(epc)));
+        tags.find(in("_id", known.keySet().stream().map(Epc::value).toList()))
+                .map(SightingMapper::toTag)
+                .forEach(tag -> known.put(tag.epc(), tag));
+        return known;
     }
 
     /**
-     * Keeps visits, begun or extended.
+     * Keeps visits, begun or extended. One that goes on costs one write, to its tag; history has it from its beginning, and again
+     * when the next one begins there.
      *
      * @param visits those of a place in the order of time
+     * @param known the tags that were seen, as they were before
      */
-    public void keepVisits(List<Visit> visits) {
-        if (visits.isEmpty()) {
-            return;
-        }
-        Map<Epc, Sighting> last = new LinkedHashMap<>();
-        Map<Place, Visit> newest = new LinkedHashMap<>();
-        for (Visit visit : visits) {
-            newest.put(visit.place(), visit);
-            last.merge(visit.place().epc(), Sighting.of(visit), SightingStore::later);
-        }
-        sightings.bulkWrite(visits.stream().map(SightingStore::historyOf).toList(), IN_ANY_ORDER);
-        keepLast(last);
-        places.bulkWrite(
-                newest.values().stream()
-                        .map(SightingMapper::toPlace)
-                        .map(SightingStore::replacement)
-                        .toList(),
-                IN_ANY_ORDER);
+    public void keepVisits(List<Visit> visits, Map<Epc, Tag> known) {
+        SightingWrites writes = new SightingWrites(clock.instant());
+        visits.stream()
+                .collect(Collectors.groupingBy(visit -> visit.place().epc()))
+                .forEach((epc, seen) -> writes.visits(known.getOrDefault(epc, Tag.unknown(epc)), seen));
+        writes.run(sightings, tags);
     }
 
     /** Keeps crossings, each under its tag. */
     public void keepCrossings(Map<Sighting, Epc> crossings) {
-        if (crossings.isEmpty()) {
-            return;
-        }
-        Map<Epc, Sighting> last = new LinkedHashMap<>();
-        List<ReplaceOneModel<Document>> history = new ArrayList<>();
-        crossings.forEach((crossing, epc) -> {
-            history.add(replacement(SightingMapper.toDocument(epc, crossing)));
-            last.merge(epc, crossing, SightingStore::later);
-        });
-        sightings.bulkWrite(history, IN_ANY_ORDER);
-        keepLast(last);
+        Map<Epc, Tag> known = tags(crossings.values());
+        SightingWrites writes = new SightingWrites(clock.instant());
+        crossings.forEach((crossing, epc) -> writes.crossing(known.getOrDefault(epc, Tag.unknown(epc)), crossing));
+        writes.run(sightings, tags);
     }
 
     public Optional<Tag> find(Epc epc) {
@@ -118,49 +96,24 @@ public class SightingStore {
     }
 
     /**
-     * A page of a tag's history, newest first.
+     * A page of a tag's history, newest first. Visits that go on are in it as far as they have come.
      *
      * @throws io.tallygate.commons.problem.RefusalException 400 INVALID_CURSOR
      */
-    public Page<Sighting> history(Epc epc, int limit, @Nullable String after) {
+    public Page<Sighting> history(Tag tag, int limit, @Nullable String after) {
         Cursor cursor = Cursor.parse(after, SORT, 2);
-        Bson whole = eq("epc", epc.value());
+        Bson whole = eq("epc", tag.epc().value());
+        Map<String, Sighting> newest = tag.visits().values().stream()
+                .map(Sighting::of)
+                .collect(Collectors.toMap(Sighting::id, Function.identity()));
         List<Sighting> rows = sightings
                 .find(cursor == null ? whole : and(whole, olderThan(cursor)))
                 .sort(Sorts.descending("firstSeenUs", "_id"))
                 .limit(limit + 1)
                 .map(SightingMapper::toSighting)
+                .map(row -> newest.getOrDefault(row.id(), row))
                 .into(new ArrayList<>());
         return Page.of(rows, limit, last -> Cursor.of(SORT, Long.toString(last.firstSeenUs()), last.id()));
-    }
-
-    /** Two steps, because an upsert whose condition fails would try to insert the tag a second time. */
-    private void keepLast(Map<Epc, Sighting> last) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        last.forEach((epc, sighting) -> {
-            writes.add(new UpdateOneModel<>(
-                    eq("_id", epc.value()), Updates.setOnInsert(LAST_AT, 0L), new UpdateOptions().upsert(true)));
-            writes.add(new UpdateOneModel<>(
-                    and(eq("_id", epc.value()), lte(LAST_AT, sighting.lastSeenUs())),
-                    Updates.combine(
-                            Updates.set(LAST_AT, sighting.lastSeenUs()),
-                            Updates.set("last", SightingMapper.toDocument(epc, sighting)))));
-        });
-        tags.bulkWrite(writes, IN_ORDER);
-    }
-
-    private static Sighting later(Sighting one, Sighting other) {
-        return other.lastSeenUs() >= one.lastSeenUs() ? other : one;
-    }
-
-    private static ReplaceOneModel<Document> historyOf(Visit visit) {
-        Document document = SightingMapper.toDocument(visit.place().epc(), Sighting.of(visit))
-                .append("strongest", SightingMapper.strongest(visit.strongest()));
-        return replacement(document);
-    }
-
-    static ReplaceOneModel<Document> replacement(Document document) {
-        return new ReplaceOneModel<>(eq("_id", document.getString("_id")), document, new ReplaceOptions().upsert(true));
     }
 
     private static Bson olderThan(Cursor cursor) {

@@ -46,7 +46,7 @@ public class TagResource {
         int size = Limit.parse(limit);
         return store.find(asked)
                 .filter(tag -> tag.visibleTo(caller.alertVisibility()))
-                .map(tag -> TagView.of(tag, store.history(asked, size, after)))
+                .map(tag -> TagView.of(tag, store.history(tag, size, after)))
                 .orElseThrow(() -> Refusal.notFound().asException());
     }
 

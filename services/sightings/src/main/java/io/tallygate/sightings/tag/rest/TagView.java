@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a tag was.
  *
+ * @param epcUri what GS1 calls it: a pure identity URI, or a raw one where the scheme is not understood
  * @param itemId absent where the tag is not in the ledger
  * @param last absent where no gate has seen the tag
  * @param history newest first, a page of it
  * @param next hand it back as {@code after} for older history; absent on the last page
  */
-@Schema(requiredProperties = {"epc", "history"})
+@Schema(requiredProperties = {"epc", "epcUri", "history"})
 public record TagView(
         String epc,
+        String epcUri,
         @Nullable String itemId,
         @Nullable LastPlaceView last,
         List<SightingView> history,
@@ -25,9 +27,10 @@ public record TagView(
 
     static TagView of(Tag tag, Page<Sighting> history) {
         Tag.Item item = tag.item();
-        Sighting last = tag.last();
+        Sighting last = tag.last().orElse(null);
         return new TagView(
                 tag.epc().value(),
+                tag.epc().uri(),
                 item == null ? null : item.itemId(),
                 last == null ? null : LastPlaceView.of(last),
                 history.items().stream().map(SightingView::of).toList(),

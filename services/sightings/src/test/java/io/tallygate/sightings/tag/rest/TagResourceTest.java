@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
+import io.tallygate.epc.EpcCodec;
 import io.tallygate.testkit.DocumentStores;
 import io.tallygate.testkit.OpenApiSnapshot;
 import io.tallygate.testkit.TestKafka;
@@ -55,6 +56,7 @@ class TagResourceTest {
         asked("member.rd", epc.toLowerCase(Locale.ROOT))
                 .statusCode(200)
                 .body("epc", equalTo(epc))
+                .body("epcUri", equalTo(EpcCodec.uri(epc)))
                 .body("last.portalCode", equalTo("P-101"))
                 .body("last.roomCode", equalTo("R-101"))
                 .body("last.antenna", equalTo(3))
@@ -83,6 +85,21 @@ class TagResourceTest {
         asked("officer", epc)
                 .body("history.reads", contains(1, 1, 4))
                 .body("history.kind", contains("READ", "CROSSING", "READ"));
+    }
+
+    @Test
+    void shouldShowAVisitThatGoesOnAsFarAsItHasComeAndLeaveItSoWhenTheNextBegins() {
+        String epc = aTag();
+        says(reads(epc, 0));
+        says(reads(epc, 10, 20));
+        awaitTold(epc, "history[0].reads", 3);
+        awaitTold(epc, "last.at", "2026-03-02T12:00:20.123456Z");
+
+        says(reads(epc, 100));
+        awaitTold(epc, "history.size()", 2);
+        asked("officer", epc)
+                .body("history.reads", contains(1, 3))
+                .body("history[1].lastSeenAt", equalTo("2026-03-02T12:00:20.123456Z"));
     }
 
     @Test

@@ -1,0 +1,379 @@
+package io.tallygate.sightings.epcis.rest;
+
+import static io.restassured.RestAssured.given;
+import static io.tallygate.sightings.Gate.PATIENCE;
+import static io.tallygate.sightings.Gate.aGiai;
+import static io.tallygate.sightings.Gate.aTag;
+import static io.tallygate.sightings.Gate.anItem;
+import static io.tallygate.sightings.Gate.as;
+import static io.tallygate.sightings.Gate.awaitTold;
+import static io.tallygate.sightings.Gate.comesBack;
+import static io.tallygate.sightings.Gate.holds;
+import static io.tallygate.sightings.Gate.leaves;
+import static io.tallygate.sightings.Gate.reads;
+import static io.tallygate.sightings.Gate.readsAt;
+import static io.tallygate.sightings.Gate.says;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.tallygate.testkit.DocumentStores;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(DocumentStores.class)
+class EventResourceTest {
+
+    private static final String EVENTS = "/api/sightings/epcis/events";
+    private static final String LIST = "epcisBody.queryResults.resultsBody.eventList";
+
+    /** Goes out and comes back once, for all the tests that only ask. */
+    private static final String SETTLED = aReference();
+
+    private static boolean settled;
+
+    @Inject
+    MongoClient mongo;
+
+    private String reference = aReference();
+    private String uri = "urn:epc:id:giai:0614141." + reference;
+
+    @Test
+    void shouldAnswerWithTheDocumentOfTheStandard() throws Exception {
+        theLaptopThatWentOutAndCameBack();
+
+        Response answer = as("member.rd").queryParam("MATCH_epc", uri).get(EVENTS);
+
+        answer.then()
+                .statusCode(200)
+                .contentType("application/ld+json")
+                .header("GS1-EPCIS-Version", "2.0.0")
+                .header("GS1-EPC-Format", "Always_EPC_URN")
+                .header("Link", nullValue())
+                .body("type", equalTo("EPCISQueryDocument"))
+                .body("schemaVersion", equalTo("2.0"))
+                .body("epcisBody.queryResults.queryName", equalTo("SimpleEventQuery"))
+                .body(LIST + ".type", contains("ObjectEvent", "ObjectEvent", "ObjectEvent"))
+                .body(LIST + ".bizStep", contains("arriving", "departing", null))
+                .body(LIST + ".disposition", contains("in_progress", "in_transit", null))
+                .body(LIST + ".epcList", contains(List.of(uri), List.of(uri), List.of(uri)))
+                .body(LIST + ".action.unique()", contains("OBSERVE"))
+                .body(LIST + ".readPoint.id.unique()", contains("urn:tallygate:portal:P-101"))
+                .body(LIST + ".bizLocation.id", contains("urn:tallygate:room:R-101"))
+                .body(LIST + "[2].eventTime", equalTo("2026-03-02T12:00:00.123456Z"))
+                .body(LIST + "[2].eventTimeZoneOffset", equalTo("+00:00"))
+                .body(LIST + "[2].recordTime", matchesPattern("20.*Z"))
+                .body(LIST + "[2].eventID", matchesPattern("urn:uuid:[0-9a-f-]{36}"))
+                .body(LIST + ".eventID.unique().size()", equalTo(3));
+        assertThat(EpcisSchema.faults(answer.asString())).isEmpty();
+        assertThat(EpcisSchema.faults(answer.asString().replace("OBSERVE", "LOOK")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void shouldTellTheSameEventWhileItsVisitGoesOn() {
+        aLaptopOfRdGoesOutAndComesBack();
+        Object before = visit();
+
+        says(reads(tag(), 3, 4));
+        awaitTold(tag(), "history[2].reads", 3);
+
+        assertThat(visit()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldCallThingsByTheirDigitalLinkWhereAsked() throws Exception {
+        theLaptopThatWentOutAndCameBack();
+
+        Response answer = as("officer")
+                .header("GS1-EPC-Format", "Always_GS1_Digital_Link")
+                .accept("application/json")
+                .queryParam("MATCH_epc", uri)
+                .get(EVENTS);
+
+        answer.then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("GS1-EPC-Format", "Always_GS1_Digital_Link")
+                .body(LIST + "[0].epcList[0]", equalTo("https://id.gs1.org/8004/0614141" + reference));
+        as("officer")
+                .queryParam("MATCH_epc", "https://id.gs1.org/8004/0614141" + reference)
+                .get(EVENTS)
+                .then()
+                .body(LIST, hasSize(3));
+        assertThat(EpcisSchema.faults(answer.asString())).isEmpty();
+    }
+
+    @Test
+    void shouldNameATagOfNoSchemeRaw() throws Exception {
+        String epc = "E280" + aTag().substring(4);
+        says(reads(epc, 0));
+        awaitTold(epc, "history.size()", 1);
+
+        Response answer = as("officer").queryParam("MATCH_epc", epc).get(EVENTS);
+
+        answer.then().body(LIST + "[0].epcList[0]", equalTo("urn:epc:raw:96.x" + epc));
+        assertThat(EpcisSchema.faults(answer.asString())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eventType,      ObjectEvent,                             3",
+        "eventType,      AggregationEvent,                        0",
+        "eventType,      'ObjectEvent,AggregationEvent',          3",
+        "EQ_action,      OBSERVE,                                 3",
+        "EQ_action,      ADD|DELETE,                              0",
+        "GE_eventTime,   2026-03-02T12:01:43.123456Z,             2",
+        "GE_eventTime,   2026-03-02T20:01:43.123457+08:00,        1",
+        "LT_eventTime,   2026-03-02T12:01:43.123456Z,             1",
+        "GE_recordTime,  2026-01-01T00:00:00Z,                    3",
+        "LT_recordTime,  2026-01-01T00:00:00Z,                    0",
+        "EQ_readPoint,   urn:tallygate:portal:P-101,              3",
+        "EQ_readPoint,   urn:tallygate:portal:P-102,              0",
+        "EQ_readPoint,   urn:epc:id:sgln:0614141.00777.0,         0",
+        "EQ_bizLocation, urn:tallygate:room:R-101,                1",
+        "EQ_bizLocation, urn:tallygate:room:R-102,                0",
+        "EQ_bizStep,     departing,                               1",
+        "EQ_bizStep,     urn:epcglobal:cbv:bizstep:arriving,      1",
+        "EQ_bizStep,     'https://ref.gs1.org/cbv/BizStep-departing|arriving', 2",
+        "EQ_bizStep,     shipping,                                0"
+    })
+    void shouldFilter(String parameter, String value, int found) {
+        theLaptopThatWentOutAndCameBack();
+
+        as("officer")
+                .queryParam("MATCH_anyEPC", uri)
+                .queryParam(parameter, value)
+                .get(EVENTS)
+                .then()
+                .statusCode(200)
+                .body(LIST, hasSize(found));
+    }
+
+    @Test
+    void shouldMatchAnyOfSeveralThingsAndTheirTagsOneByOne() {
+        theLaptopThatWentOutAndCameBack();
+        String other = aTag();
+        says(reads(other, 0));
+        awaitTold(other, "history.size()", 1);
+
+        as("officer").queryParam("MATCH_epc", uri, other).get(EVENTS).then().body(LIST, hasSize(4));
+        as("officer")
+                .queryParam("MATCH_epc", uri.replace("id:giai:", "tag:giai-96:1."))
+                .get(EVENTS)
+                .then()
+                .body(LIST, hasSize(3));
+        as("officer")
+                .queryParam("MATCH_epc", uri.replace("id:giai:", "tag:giai-96:2."))
+                .get(EVENTS)
+                .then()
+                .body(LIST, empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESC, arriving, departing", "ASC, , departing"})
+    void shouldPageThroughLinks(String direction, String first, String second) {
+        theLaptopThatWentOutAndCameBack();
+        String query = EVENTS + "?perPage=2&orderDirection=" + direction + "&MATCH_epc=" + uri;
+
+        Response page = as("officer").urlEncodingEnabled(false).get(query);
+        page.then().body(LIST + ".bizStep", contains(first, second));
+        String link = page.header("Link");
+        assertThat(link).startsWith("<" + EVENTS + "?").endsWith(">; rel=\"next\"");
+        String next = link.substring(1, link.indexOf('>'));
+
+        as("officer")
+                .urlEncodingEnabled(false)
+                .get(next)
+                .then()
+                .statusCode(200)
+                .body(LIST, hasSize(1))
+                .header("Link", nullValue());
+    }
+
+    @Test
+    void shouldShowEachCallerOnlyWhatTheyMaySee() {
+        theLaptopThatWentOutAndCameBack();
+        String unledgered = aTag();
+        says(reads(unledgered, 0));
+        awaitTold(unledgered, "history.size()", 1);
+
+        events("member.rd").body(LIST, hasSize(3));
+        events("registrar").body(LIST, hasSize(3));
+        events("member.ops").statusCode(200).body(LIST, empty()).header("Link", nullValue());
+        as("registrar").queryParam("MATCH_epc", unledgered).get(EVENTS).then().body(LIST, empty());
+        as("officer").queryParam("MATCH_epc", unledgered).get(EVENTS).then().body(LIST, hasSize(1));
+        // Whatever else there is of others: nothing of it is in anybody's whole list.
+        as("member.ops")
+                .queryParam("perPage", 500)
+                .get(EVENTS)
+                .then()
+                .body(LIST + ".epcList.flatten()", not(org.hamcrest.Matchers.hasItem(uri)));
+    }
+
+    @Test
+    void shouldFollowATagThatComesToAnotherDepartment() {
+        String item = aLaptopOfRdGoesOutAndComesBack();
+        holds(item, tag(), "OPS", 2, 2);
+        await().atMost(PATIENCE).until(() -> as("member.ops")
+                .queryParam("MATCH_epc", uri)
+                .get(EVENTS)
+                .path(LIST + ".size()")
+                .equals(3));
+
+        events("member.rd").body(LIST, empty());
+        holds(item, aGiai("7" + reference), "OPS", 2, 3);
+        await().atMost(PATIENCE).until(() -> as("member.ops")
+                .queryParam("MATCH_epc", uri)
+                .get(EVENTS)
+                .path(LIST + ".size()")
+                .equals(0));
+        events("officer").body(LIST, hasSize(3));
+    }
+
+    @Test
+    void shouldAskTheTagItselfWhoMaySeeIt() {
+        aLaptopOfRdGoesOutAndComesBack();
+        // As a batch leaves it that was written while the tag came from OPS to RD.
+        mongo.getDatabase("sightings")
+                .getCollection("sightings")
+                .updateMany(Filters.eq("epc", tag()), Updates.set("departmentCode", "OPS"));
+
+        events("member.ops").body(LIST, empty());
+    }
+
+    @Test
+    void shouldPagePastWhatIsHidden() {
+        String portal = "P-" + reference;
+        List<String> tags = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            String epc = aTag();
+            tags.add(epc);
+            holds(anItem(), epc, i % 4 == 0 ? "OPS" : "RD", 2, 1);
+            awaitTold(epc, "history.size()", 0);
+            says(readsAt(portal, -5500, epc, i));
+        }
+        awaitTold(tags.getLast(), "history.size()", 1);
+
+        as("member.ops")
+                .queryParam("perPage", 2)
+                .queryParam("EQ_readPoint", "urn:tallygate:portal:" + portal)
+                .get(EVENTS)
+                .then()
+                .body(LIST, hasSize(2))
+                .header("Link", org.hamcrest.Matchers.notNullValue());
+        as("member.ops")
+                .queryParam("perPage", 3)
+                .queryParam("EQ_readPoint", "urn:tallygate:portal:" + portal)
+                .get(EVENTS)
+                .then()
+                .body(LIST, hasSize(3))
+                .header("Link", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EQ_disposition, in_transit,               UNSUPPORTED",
+        "eventCountLimit, 5,                       UNSUPPORTED",
+        "ge_eventtime,   2026-03-02T12:00:00Z,     UNSUPPORTED",
+        "eventType,      Event,                    UNKNOWN_VALUE",
+        "EQ_action,      LOOK,                     UNKNOWN_VALUE",
+        "GE_eventTime,   yesterday,                MALFORMED",
+        "LT_eventTime,   2026-03-02T12:00:00,      MALFORMED",
+        "MATCH_epc,      3034,                     MALFORMED_EPC",
+        "MATCH_epc,      urn:epc:id:giai:06.7,     EPC_COMPANY_PREFIX",
+        "MATCH_epc,      urn:epc:idpat:giai:*.*,   UNKNOWN_EPC_SCHEME",
+        "MATCH_epc,      '',                       REQUIRED",
+        "EQ_readPoint,   urn:tallygate:portal:%zz, MALFORMED",
+        "perPage,        0,                        OUT_OF_RANGE",
+        "perPage,        many,                     OUT_OF_RANGE",
+        "orderBy,        recordTime,               UNSUPPORTED",
+        "orderDirection, UP,                       UNKNOWN_VALUE",
+        "nextPageToken,  nonsense,                 INVALID_CURSOR",
+        "nextPageToken,  LWV2ZW50VGltZR94H3k,      INVALID_CURSOR"
+    })
+    void shouldRefuseWhatItDoesNotUnderstand(String parameter, String value, String code) {
+        as("officer")
+                .queryParam(parameter, value)
+                .get(EVENTS)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("epcisException:QueryParameterException"))
+                .body("code", equalTo("QUERY_PARAMETER"))
+                .body("violations.field", contains(parameter))
+                .body("violations.code", contains(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guard", "sysadmin", "secadmin", "auditor"})
+    void shouldRefuseRolesWithoutAPart(String user) {
+        as(user).get(EVENTS).then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+    }
+
+    @Test
+    void shouldRefuseWhoeverIsNotSignedIn() {
+        given().get(EVENTS).then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+    }
+
+    private static String aReference() {
+        return Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000L, 4_000_000_000L));
+    }
+
+    private void theLaptopThatWentOutAndCameBack() {
+        reference = SETTLED;
+        uri = "urn:epc:id:giai:0614141." + reference;
+        if (!settled) {
+            aLaptopOfRdGoesOutAndComesBack();
+            settled = true;
+        }
+    }
+
+    private String aLaptopOfRdGoesOutAndComesBack() {
+        String item = anItem();
+        holds(item, tag(), "RD", 4, 1);
+        says(reads(tag(), 0));
+        leaves(tag(), 103);
+        comesBack(tag(), 203);
+        awaitTold(tag(), "history.size()", 3);
+        awaitTold(tag(), "itemId", item);
+        await().atMost(PATIENCE).until(() -> as("member.rd")
+                .queryParam("MATCH_epc", uri)
+                .get(EVENTS)
+                .path(LIST + ".size()")
+                .equals(3));
+        return item;
+    }
+
+    private String tag() {
+        return aGiai(reference);
+    }
+
+    private ValidatableResponse events(String user) {
+        return as(user).queryParam("MATCH_epc", uri).get(EVENTS).then();
+    }
+
+    private Object visit() {
+        return events("officer").extract().path(LIST + "[2]");
+    }
+}
