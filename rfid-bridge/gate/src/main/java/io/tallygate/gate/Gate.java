@@ -115,7 +115,8 @@ public final class Gate implements AutoCloseable {
     }
 
     private void registerGauges(MeterRegistry registry) {
-        Gauge.builder("tallygate.gate.replica.set.aside", replica, it -> it.setAside().size())
+        Gauge.builder("tallygate.gate.replica.set.aside", replica, it -> it.setAside()
+                        .size())
                 .description("Copies that could not be used any more, since the start")
                 .register(registry);
         Gauge.builder("tallygate.gate.replica.age.seconds", this, Gate::replicaAgeSeconds)

@@ -24,11 +24,7 @@ final class GateReport {
     private final Clock clock;
     private final Map<String, ReadRate> rates = new ConcurrentHashMap<>();
 
-    GateReport(
-            PortalWatches watches,
-            Replica replica,
-            SpoolReport spool,
-            Clock clock) {
+    GateReport(PortalWatches watches, Replica replica, SpoolReport spool, Clock clock) {
         this.watches = watches;
         this.replica = replica;
         this.spool = spool;

@@ -58,7 +58,8 @@ final class SpoolReport {
         gauge(registry, "lost.crossings", "Given up; must stay 0", GateStatus.SpoolLine::lostCrossings);
         gauge(registry, "refused.records", "That Kafka never takes", GateStatus.SpoolLine::refusedRecords);
         gauge(registry, "sync.failures", "Refusals by the disk", GateStatus.SpoolLine::syncFailures);
-        gauge(registry, "set.aside", "Damaged files since the start", line -> line.setAside().size());
+        gauge(registry, "set.aside", "Damaged files since the start", line -> line.setAside()
+                .size());
     }
 
     private void gauge(

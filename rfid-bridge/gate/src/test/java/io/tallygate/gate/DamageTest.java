@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,12 +46,17 @@ class DamageTest {
         kafka.close();
     }
 
-    /** A laptop that may leave, a gate that knows it, and then a gate that has lost its replica and Kafka. */
-    private void aGateThatLostItsReplica(FailMode failMode) throws Exception {
+    @BeforeEach
+    void aGateAndABroker() throws IOException {
         kafka = KafkaServer.start(kafkaDir, 0);
         kafka.ensureTopics();
+        kafkaPort = kafka.port();
         ledger = new TestLedger(kafka.bootstrapServers());
         gate = new GateWorld(PORTAL, home, kafka.bootstrapServers());
+    }
+
+    /** A laptop that may leave, a gate that knows it, and then a gate that has lost its replica and Kafka. */
+    private void aGateThatLostItsReplica(FailMode failMode) throws Exception {
         ledger.item(EPC, ITEM);
         ledger.permit("permit-d", ITEM, PORTAL, PermitState.ACTIVE);
         ledger.portal(PORTAL, gate.reader.port(), 600, failMode);
@@ -60,7 +66,6 @@ class DamageTest {
         gate.restart();
         gate.awaitWatching();
 
-        kafkaPort = kafka.port();
         kafka.close();
         gate.restart(() -> damage(home.resolve("replica"), ".sst"));
         gate.awaitWatching();
@@ -74,8 +79,8 @@ class DamageTest {
 
     private static void damage(Path dir, String ending) {
         try (Stream<Path> files = Files.list(dir)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(ending))
-                    .toList();
+            List<Path> found =
+                    files.filter(file -> file.toString().endsWith(ending)).toList();
             assertThat(found).isNotEmpty();
             for (Path file : found) {
                 byte[] bytes = Files.readAllBytes(file);
@@ -150,7 +155,8 @@ class DamageTest {
 
     private static void flipOneByte(Path dir) {
         try (Stream<Path> files = Files.list(dir)) {
-            Path segment = files.filter(file -> file.toString().endsWith(".spool") && file.toFile().length() > 0)
+            Path segment = files.filter(file ->
+                            file.toString().endsWith(".spool") && file.toFile().length() > 0)
                     .findFirst()
                     .orElseThrow();
             byte[] bytes = Files.readAllBytes(segment);

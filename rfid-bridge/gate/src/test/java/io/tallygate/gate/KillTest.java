@@ -46,15 +46,14 @@ class KillTest {
                 }
                 exits.forEach(BusyExit::start);
                 for (int kill = 0; kill < KILLS; kill++) {
-                    victim.start();
                     until(() -> exits.stream().anyMatch(BusyExit::isWatched));
                     if (kill % 2 == 0) {
                         victim.killAtTheNextAlarm();
                     } else {
                         victim.killAfter(random.nextInt(1_500));
                     }
+                    victim.start();
                 }
-                victim.start();
                 until(() -> exits.stream().allMatch(BusyExit::isWatched));
                 exits.forEach(BusyExit::stop);
 
@@ -96,16 +95,21 @@ class KillTest {
     private static final class Victim implements AutoCloseable {
         private final Path dir;
         private final String bootstrapServers;
-        private Process process;
+        private volatile Process process;
         private volatile boolean aimed;
 
-        Victim(Path dir, String bootstrapServers) {
+        Victim(Path dir, String bootstrapServers) throws IOException {
             this.dir = dir;
             this.bootstrapServers = bootstrapServers;
+            this.process = started();
         }
 
         void start() throws IOException {
-            process = GateProcess.start(dir.resolve("bridge"), bootstrapServers, dir.resolve("bridge.log"));
+            process = started();
+        }
+
+        private Process started() throws IOException {
+            return GateProcess.start(dir.resolve("bridge"), bootstrapServers, dir.resolve("bridge.log"));
         }
 
         /** On the reader's event loop, when an alarm has just arrived there. */

@@ -78,11 +78,10 @@ class OutageTest {
         assertThat(left).isPositive();
         long started = System.nanoTime();
         KafkaServer again = KafkaServer.start(dir.resolve("kafka"), port);
-        until(() -> lanes.reads().state().depth() == 0
-                && lanes.crossings().state().depth() == 0);
+        until(() ->
+                lanes.reads().state().depth() == 0 && lanes.crossings().state().depth() == 0);
         double seconds = (System.nanoTime() - started) / 1e9;
-        System.out.printf(
-                "relayed %d reads in %.1f s, the broker's start among them%n", left * READS_A_BATCH, seconds);
+        System.out.printf("relayed %d reads in %.1f s, the broker's start among them%n", left * READS_A_BATCH, seconds);
         assertThat(lanes.reads().state().oldestSeconds()).isZero();
         assertThat(lanes.reads().state().bytes()).isLessThanOrEqualTo(2 * LIMITS.segmentBytes());
         return again;

@@ -100,8 +100,8 @@ public final class KafkaRelay implements AutoCloseable {
         while (running) {
             List<SpoolRecord> records = window.hasRoom() ? spool.readAfter(sent, BATCH, BATCH_BYTES) : List.of();
             for (SpoolRecord next : records) {
-                Future<RecordMetadata> answer = producer.send(
-                        new ProducerRecord<>(next.kind().topic().topicName(), next.key(), next.value()));
+                Future<RecordMetadata> answer =
+                        producer.send(new ProducerRecord<>(next.kind().topic().topicName(), next.key(), next.value()));
                 window.sent(next, answer);
                 sent = next.sequence();
                 if (answer.state() == Future.State.FAILED) {

@@ -33,11 +33,16 @@ public record KafkaSettings(String bootstrapServers) {
 
     private static Map<String, Object> forEver(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(Map.of(
-                "enable.idempotence", true,
-                "acks", "all",
-                "max.block.ms", 5_000,
-                "request.timeout.ms", 5_000,
-                "delivery.timeout.ms", Integer.MAX_VALUE));
+                "enable.idempotence",
+                true,
+                "acks",
+                "all",
+                "max.block.ms",
+                5_000,
+                "request.timeout.ms",
+                5_000,
+                "delivery.timeout.ms",
+                Integer.MAX_VALUE));
         settings.putAll(more);
         return settings;
     }

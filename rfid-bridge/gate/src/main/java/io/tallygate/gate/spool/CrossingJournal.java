@@ -54,8 +54,7 @@ final class CrossingJournal implements AutoCloseable {
     private static void fill(Path file) throws IOException {
         long missing = (long) SLOTS * SLOT_BYTES - (Files.exists(file) ? Files.size(file) : 0);
         if (missing > 0) {
-            Files.write(
-                    file, new byte[Math.toIntExact(missing)], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(file, new byte[Math.toIntExact(missing)], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 

@@ -165,7 +165,9 @@ public final class Spool implements SpoolSink, AutoCloseable {
         while (readSegment != null) {
             SpoolSegment.Entry entry = readSegment.readAt(readPosition);
             if (entry == null && readSegment.lastSequence() > readSequence) {
-                entry = beyondDamage(readSegment);
+                // Just appended, or damaged: a second look tells.
+                entry = readSegment.readAt(readPosition);
+                entry = entry == null ? beyondDamage(readSegment) : entry;
             }
             if (entry != null) {
                 return entry;

@@ -39,8 +39,8 @@ final class SpoolPosition implements AutoCloseable {
     }
 
     private static SpoolPosition open(Path file) throws IOException {
-        SpoolPosition position = new SpoolPosition(FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        SpoolPosition position = new SpoolPosition(
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         for (int slot = 0; slot < 2; slot++) {
             long found = position.readSlot(slot);
             if (found > position.acknowledged) {

@@ -37,8 +37,8 @@ final class SpoolSalvage {
     /** Finishes what a kill has interrupted: before the old file is moved away, nothing has happened yet; after it, all but a name has. */
     static void finishInterrupted(Path dir) throws IOException {
         try (Stream<Path> files = Files.list(dir)) {
-            for (Path made : files.filter(file -> file.toString().endsWith(UNFINISHED))
-                    .toList()) {
+            for (Path made :
+                    files.filter(file -> file.toString().endsWith(UNFINISHED)).toList()) {
                 String name = made.getFileName().toString();
                 Path wanted = dir.resolve(name.substring(0, name.length() - UNFINISHED.length()));
                 if (Files.exists(wanted)) {

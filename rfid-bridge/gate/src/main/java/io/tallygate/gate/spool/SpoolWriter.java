@@ -66,9 +66,7 @@ public final class SpoolWriter implements AutoCloseable {
      * @return what to {@link #keep} it with
      */
     public int protect(Crossing crossing) {
-        return journal == null
-                ? CrossingJournal.NO_SLOT
-                : journal.protect(crossing.getEpc(), crossing.toByteArray());
+        return journal == null ? CrossingJournal.NO_SLOT : journal.protect(crossing.getEpc(), crossing.toByteArray());
     }
 
     /** Has the crossing written. */
@@ -162,14 +160,12 @@ public final class SpoolWriter implements AutoCloseable {
             }
             thinning = thinning();
         }
-        ReadBatch batch = thinners
-                .computeIfAbsent(next.getPortalCode(), any -> new ReadThinner())
+        ReadBatch batch = thinners.computeIfAbsent(next.getPortalCode(), any -> new ReadThinner())
                 .thin(next, thinning);
         int count = next.getReadsCount();
         int left = batch.getReadsCount();
         try {
-            boolean kept =
-                    left > 0 && reads.append(SpoolKind.READS, batch.getPortalCode(), batch.toByteArray());
+            boolean kept = left > 0 && reads.append(SpoolKind.READS, batch.getPortalCode(), batch.toByteArray());
             boolean turnedAway = !kept && (left > 0 || thinning == Thinning.ALL);
             taken(next, turnedAway ? 0 : count - left, turnedAway ? count : 0);
         } catch (IOException e) {

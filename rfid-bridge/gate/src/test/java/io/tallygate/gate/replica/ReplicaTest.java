@@ -160,8 +160,9 @@ class ReplicaTest {
             return;
         }
         try (Stream<Path> files = Files.list(home())) {
-            for (Path file : files.filter(found -> found.getFileName().toString().startsWith(which)
-                            || found.getFileName().toString().endsWith(which))
+            for (Path file : files.filter(
+                            found -> found.getFileName().toString().startsWith(which)
+                                    || found.getFileName().toString().endsWith(which))
                     .toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 for (int at = 0; at < bytes.length; at += 3) {

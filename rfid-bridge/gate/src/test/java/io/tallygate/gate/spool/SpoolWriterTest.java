@@ -132,13 +132,10 @@ class SpoolWriterTest {
         disk.moves();
         until(() -> disk.crossings.size() == 100 && writer.state().thinning() == Thinning.NONE);
         assertThat(disk.crossings)
-                .containsExactlyElementsOf(IntStream.range(0, 100)
-                        .mapToObj(i -> "crossing-" + i)
-                        .toList());
-        until(() -> disk.reads()
-                        + writer.state().thinnedReads()
-                        + writer.state().droppedReads()
-                == 10_000);
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> "crossing-" + i).toList());
+        until(() ->
+                disk.reads() + writer.state().thinnedReads() + writer.state().droppedReads() == 10_000);
         assertThat(writer.state().thinnedReads()).isPositive();
         assertThat(writer.state().lostCrossings()).isZero();
     }
