@@ -11,8 +11,10 @@ import java.util.TreeMap;
  */
 public final class BenchMain {
 
-    private static final Map<String, Bench> BENCHES =
-            new TreeMap<>(Map.of("gate-latency", new GateLatencyBench(), "llrp-decode", new LlrpDecodeBench()));
+    private static final Map<String, Bench> BENCHES = new TreeMap<>(Map.of(
+            "gate-latency", new GateLatencyBench(),
+            "gate-throughput", new GateThroughputBench(),
+            "llrp-decode", new LlrpDecodeBench()));
 
     private BenchMain() {}
 

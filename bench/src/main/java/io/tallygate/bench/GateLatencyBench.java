@@ -27,6 +27,7 @@ final class GateLatencyBench implements Bench {
         ObjectNode line = new ObjectMapper().createObjectNode();
         line.put("readers", GateLatencyRun.READERS)
                 .put("readsPerSecond", Math.round(figures.readsPerSecond()))
+                .put("processorShare", rounded(figures.processorShare()))
                 .put("alarms", alarms.count())
                 .put("unanswered", figures.unanswered())
                 .put("unexpected", figures.unexpected())

@@ -1,23 +1,24 @@
 package io.tallygate.bench.gate;
 
-import io.tallygate.gate.ledger.PortalPlan;
+import io.tallygate.crossing.PortalLayout;
+import io.tallygate.crossing.Zone;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** One run: readers, gate and echo, a warm-up that does not count, then the measurement. */
 public final class GateLatencyRun {
     public static final int READERS = 10;
     private static final Duration SETTLING = Duration.ofSeconds(2);
+
+    private static final PortalLayout LAYOUT =
+            new PortalLayout("L", Map.of(1, Zone.INSIDE, 2, Zone.INSIDE, 3, Zone.OUTSIDE, 4, Zone.OUTSIDE));
 
     private final Samples alarms = new Samples();
     private final Samples echoes = new Samples();
@@ -25,44 +26,50 @@ public final class GateLatencyRun {
     /**
      * What a run gave.
      *
-     * @param readsPerSecond taken by the gate, over all readers
+     * @param readsPerSecond sent to the bridge, over all readers
+     * @param processorShare of one processor, taken by the bridge
      * @param unanswered alarms that never came
      * @param unexpected alarms that should not have come
      */
-    public record Figures(Samples alarms, Samples echoes, double readsPerSecond, int unanswered, long unexpected) {}
+    public record Figures(
+            Samples alarms,
+            Samples echoes,
+            double readsPerSecond,
+            double processorShare,
+            int unanswered,
+            long unexpected) {}
 
     public Figures run(Duration warmUp, Duration measured) throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory("gate-latency");
         List<LoadedReader> readers = new ArrayList<>();
         try (EchoPeer echo = new EchoPeer(echoes);
-                BenchGate gate = new BenchGate(home)) {
+                BenchStack stack = new BenchStack()) {
             for (int number = 0; number < READERS; number++) {
-                LoadedReader reader =
-                        new LoadedReader(number, BenchGate.plan(number, 1).layout(), alarms);
+                LoadedReader reader = new LoadedReader(number, LAYOUT, alarms);
                 readers.add(reader);
-                PortalPlan plan = BenchGate.plan(number, reader.port());
-                gate.watch(plan);
+                stack.watch("L-" + number, reader.port());
             }
-            gate.awaitReady();
+            BenchStack.await("a reader", () -> readers.stream().allMatch(LoadedReader::isWatched));
             drive(readers, echo, warmUp);
             TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
             readers.forEach(LoadedReader::beginAnew);
             alarms.clear();
             echoes.clear();
-            long before = gate.reads();
+            long before = stack.state().processorNanos();
             long started = System.nanoTime();
             drive(readers, echo, measured);
             double seconds = (System.nanoTime() - started) / 1e9;
+            double share = (stack.state().processorNanos() - before) / 1e9 / seconds;
             TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
+            long reads = READERS * LoadedReader.TAGS * measured.toMillis() * 1000 / LoadedReader.REPORT_EVERY_US;
             return new Figures(
                     alarms,
                     echoes,
-                    (gate.reads() - before) / seconds,
+                    reads / seconds,
+                    share,
                     readers.stream().mapToInt(LoadedReader::unanswered).sum(),
                     readers.stream().mapToLong(LoadedReader::unexpected).sum());
         } finally {
             readers.forEach(LoadedReader::close);
-            delete(home);
         }
     }
 
@@ -87,14 +94,6 @@ public final class GateLatencyRun {
     private static void waitUntil(long nanos) {
         for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
             LockSupport.parkNanos(left);
-        }
-    }
-
-    private static void delete(Path home) throws IOException {
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -39,6 +39,10 @@ final class LoadedReader implements AutoCloseable {
         return reader.port();
     }
 
+    boolean isWatched() {
+        return reader.state().connected() && reader.state().reading();
+    }
+
     /** Sends the report of {@code timeUs}; a new tag sets out in every eighth until all are under way. */
     byte[] report(long timeUs) {
         if (tags.size() < TAGS && messageId % (CarriedTag.READS / TAGS) == 0) {

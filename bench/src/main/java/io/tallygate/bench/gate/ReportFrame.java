@@ -12,7 +12,18 @@ final class ReportFrame {
     private static final short TAG_REPORT_DATA = 240;
     private static final int TAG_BYTES = 4 + 13 + 3 + 2 + 9 + 9 + 3;
 
+    private static final int FIRST_SEEN_AT = 4 + 13 + 3 + 2 + 1;
+    private static final int LAST_SEEN_AT = FIRST_SEEN_AT + 9;
+
     private ReportFrame() {}
+
+    /** Gives every tag of a frame made here another time. */
+    static void stamp(byte[] frame, long timeUs) {
+        ByteBuffer bytes = ByteBuffer.wrap(frame);
+        for (int tag = HEADER_BYTES; tag < frame.length; tag += TAG_BYTES) {
+            bytes.putLong(tag + FIRST_SEEN_AT, timeUs).putLong(tag + LAST_SEEN_AT, timeUs);
+        }
+    }
 
     static byte[] of(int messageId, List<TagObservation> reads) {
         ByteBuffer frame = ByteBuffer.allocate(HEADER_BYTES + reads.size() * TAG_BYTES);

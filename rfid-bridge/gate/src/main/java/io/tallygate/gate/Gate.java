@@ -7,18 +7,18 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.tallygate.crossing.CrossingDetectorFactory;
 import io.tallygate.gate.health.HealthPublisher;
-import io.tallygate.gate.portal.CrossingRecorder;
 import io.tallygate.gate.portal.GateMetrics;
 import io.tallygate.gate.portal.GateParts;
 import io.tallygate.gate.portal.PortalWatches;
 import io.tallygate.gate.relay.KafkaRelay;
 import io.tallygate.gate.replica.Replica;
 import io.tallygate.gate.replica.ReplicaFollower;
-import io.tallygate.gate.spool.Spool;
+import io.tallygate.gate.spool.SpoolLanes;
 import io.tallygate.gate.verdict.GateRules;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -31,34 +31,35 @@ public final class Gate implements AutoCloseable {
 
     private final Clock clock;
     private final Replica replica;
-    private final Spool spool;
-    private final CrossingRecorder recorder;
+    private final SpoolLanes spool;
     private final EventLoopGroup loops;
     private final PortalWatches watches;
     private final ReplicaFollower follower;
-    private final KafkaRelay relay;
+    private final List<KafkaRelay> relays;
     private final HealthPublisher health;
     private final GateReport report;
 
-    private Gate(GateSettings settings, MeterRegistry registry, Clock clock, Replica replica, Spool spool)
+    private Gate(GateSettings settings, MeterRegistry registry, Clock clock, Replica replica, SpoolLanes spool)
             throws IOException {
         this.clock = clock;
         this.replica = replica;
         this.spool = spool;
-        this.recorder = new CrossingRecorder(spool);
         this.loops = new NioEventLoopGroup(settings.readerThreads(), new DefaultThreadFactory("reader"));
         GateParts parts = new GateParts(
                 replica.index(),
                 new GateRules(settings.companyPrefixes()),
                 CrossingDetectorFactory.standard(),
-                spool,
-                recorder,
+                spool.writer(),
                 new GateMetrics(registry),
                 clock);
         this.watches = new PortalWatches(parts, loops, ReaderTls.context(settings.readerCertificates()));
         this.follower = new ReplicaFollower(replica, settings.kafka()::replicaConsumer, clock);
-        this.relay = new KafkaRelay(spool, settings.kafka()::relayProducer);
-        this.report = new GateReport(watches, replica.index(), spool, relay, recorder, clock);
+        this.relays = List.of(
+                new KafkaRelay("crossings", spool.crossings(), settings.kafka()::crossingProducer),
+                new KafkaRelay("reads", spool.reads(), settings.kafka()::readProducer));
+        SpoolReport spoolReport = new SpoolReport(spool, relays, settings.spool());
+        spoolReport.register(registry);
+        this.report = new GateReport(watches, replica, spoolReport, clock);
         this.health = new HealthPublisher(report::healths, settings.kafka()::healthProducer);
         registerGauges(registry);
     }
@@ -71,7 +72,7 @@ public final class Gate implements AutoCloseable {
     public static Gate open(GateSettings settings, MeterRegistry registry, Clock clock) throws IOException {
         Replica replica = Replica.open(settings.home().resolve("replica"), clock);
         try {
-            Spool spool = Spool.open(settings.home().resolve("spool"), settings.spool());
+            SpoolLanes spool = SpoolLanes.open(settings.home(), settings.spool(), clock);
             return new Gate(settings, registry, clock, replica, spool);
         } catch (IOException e) {
             replica.close();
@@ -84,9 +85,8 @@ public final class Gate implements AutoCloseable {
         replica.onPortalsChanged(() -> watches.follow(replica.index().portals()));
         watches.follow(replica.index().portals());
         follower.start();
-        relay.start();
+        relays.forEach(KafkaRelay::start);
         health.start();
-        var unused = loops.scheduleWithFixedDelay(recorder::flush, 1, 1, TimeUnit.SECONDS);
     }
 
     public GateStatus status() {
@@ -107,15 +107,17 @@ public final class Gate implements AutoCloseable {
             LOG.warn("a reader did not answer the farewell: {}", e.getMessage());
         }
         loops.shutdownGracefully(0, FAREWELL_SECONDS, TimeUnit.SECONDS).await();
-        relay.close();
+        for (KafkaRelay relay : relays) {
+            relay.close();
+        }
         spool.close();
         replica.close();
     }
 
     private void registerGauges(MeterRegistry registry) {
-        Gauge.builder("tallygate.gate.spool.depth", spool, Spool::depth).register(registry);
-        Gauge.builder("tallygate.gate.spool.bytes", spool, Spool::bytes).register(registry);
-        Gauge.builder("tallygate.gate.spool.dropped.read.batches", spool, Spool::droppedReadBatches)
+        Gauge.builder("tallygate.gate.replica.set.aside", replica, it -> it.setAside()
+                        .size())
+                .description("Copies that could not be used any more, since the start")
                 .register(registry);
         Gauge.builder("tallygate.gate.replica.age.seconds", this, Gate::replicaAgeSeconds)
                 .description("Since the broker last confirmed that the replica is up to date; NaN while it is lost")

@@ -4,12 +4,10 @@ import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
 import io.tallygate.gate.health.PortalSight;
 import io.tallygate.gate.ledger.PortalPlan;
-import io.tallygate.gate.portal.CrossingRecorder;
 import io.tallygate.gate.portal.PortalWatch;
 import io.tallygate.gate.portal.PortalWatches;
-import io.tallygate.gate.relay.KafkaRelay;
+import io.tallygate.gate.replica.Replica;
 import io.tallygate.gate.replica.ReplicaIndex;
-import io.tallygate.gate.spool.Spool;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,25 +19,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Tells how the gate is, to Kafka and to its host. */
 final class GateReport {
     private final PortalWatches watches;
-    private final ReplicaIndex replica;
-    private final Spool spool;
-    private final KafkaRelay relay;
-    private final CrossingRecorder recorder;
+    private final Replica replica;
+    private final SpoolReport spool;
     private final Clock clock;
     private final Map<String, ReadRate> rates = new ConcurrentHashMap<>();
 
-    GateReport(
-            PortalWatches watches,
-            ReplicaIndex replica,
-            Spool spool,
-            KafkaRelay relay,
-            CrossingRecorder recorder,
-            Clock clock) {
+    GateReport(PortalWatches watches, Replica replica, SpoolReport spool, Clock clock) {
         this.watches = watches;
         this.replica = replica;
         this.spool = spool;
-        this.relay = relay;
-        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -66,21 +54,18 @@ final class GateReport {
     }
 
     GateStatus status() {
-        Duration age = replica.ageAt(clock.instant());
+        ReplicaIndex known = replica.index();
+        Duration age = known.ageAt(clock.instant());
         return new GateStatus(
                 watches.all().stream().map(GateReport::line).toList(),
                 new GateStatus.ReplicaLine(
-                        replica.itemCount(),
-                        replica.permitCount(),
-                        replica.portals().size(),
+                        known.itemCount(),
+                        known.permitCount(),
+                        known.portals().size(),
                         age == null ? null : age.toSeconds(),
-                        replica.unusableRecords()),
-                new GateStatus.SpoolLine(
-                        spool.depth(),
-                        spool.bytes(),
-                        spool.droppedReadBatches(),
-                        relay.refusedRecords(),
-                        recorder.waiting()));
+                        known.unusableRecords(),
+                        replica.setAside()),
+                spool.line());
     }
 
     private static GateStatus.PortalLine line(PortalWatch watch) {

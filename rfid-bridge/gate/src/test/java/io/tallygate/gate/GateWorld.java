@@ -51,7 +51,13 @@ final class GateWorld implements AutoCloseable {
     }
 
     void restart() throws IOException, InterruptedException {
+        restart(() -> {});
+    }
+
+    /** @param meanwhile happens while it is off */
+    void restart(Runnable meanwhile) throws IOException, InterruptedException {
         gate.close();
+        meanwhile.run();
         gate = open();
     }
 
@@ -90,11 +96,11 @@ final class GateWorld implements AutoCloseable {
                 .toList();
     }
 
-    private interface Parsing<T> {
+    interface Parsing<T> {
         T parse() throws InvalidProtocolBufferException;
     }
 
-    private static <T> T parsed(Parsing<T> parsing) {
+    static <T> T parsed(Parsing<T> parsing) {
         try {
             return parsing.parse();
         } catch (InvalidProtocolBufferException e) {

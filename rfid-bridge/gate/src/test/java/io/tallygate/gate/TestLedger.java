@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,17 +32,21 @@ public final class TestLedger implements AutoCloseable {
 
     public TestLedger(String bootstrapServers) {
         this.kafka = new KafkaSettings(bootstrapServers);
-        this.producer = kafka.relayProducer();
+        this.producer = kafka.crossingProducer();
     }
 
     public void portal(String code, int readerPort, int alarmSeconds) {
+        portal(code, readerPort, alarmSeconds, FailMode.SECURE);
+    }
+
+    public void portal(String code, int readerPort, int alarmSeconds, FailMode failMode) {
         Portal.Builder portal = Portal.newBuilder()
                 .setCode(code)
                 .setRoomCode("R-101")
                 .setReader(Reader.newBuilder().setHost("127.0.0.1").setPort(readerPort))
                 .setGpoAlarm(1)
                 .setAlarmSeconds(alarmSeconds)
-                .setFailMode(FailMode.SECURE)
+                .setFailMode(failMode)
                 .setMaxReplicaAgeSeconds(3600)
                 .setActive(true);
         for (int antenna = 1; antenna <= 4; antenna++) {
@@ -93,6 +98,15 @@ public final class TestLedger implements AutoCloseable {
 
     /** Everything that is on the topic under the key, oldest first. */
     public List<byte[]> all(Topic topic, String key) {
+        return all(topic, key::equals);
+    }
+
+    /** Everything that is on the topic, oldest first in each partition. */
+    public List<byte[]> all(Topic topic) {
+        return all(topic, any -> true);
+    }
+
+    private List<byte[]> all(Topic topic, Predicate<String> keys) {
         try (Consumer<String, byte[]> consumer = kafka.replicaConsumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
                     .map(partition -> new TopicPartition(topic.topicName(), partition.partition()))
@@ -103,7 +117,7 @@ public final class TestLedger implements AutoCloseable {
             List<byte[]> found = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> polled : consumer.poll(java.time.Duration.ofMillis(100))) {
-                    if (key.equals(polled.key()) && polled.value() != null) {
+                    if (keys.test(polled.key()) && polled.value() != null) {
                         found.add(polled.value());
                     }
                 }

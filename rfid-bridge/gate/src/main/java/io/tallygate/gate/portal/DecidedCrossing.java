@@ -17,4 +17,9 @@ record DecidedCrossing(
         Judgement judgement,
         long readerOffsetUs,
         long reportReceivedUs,
-        long alarmWrittenUs) {}
+        long alarmWrittenUs) {
+
+    DecidedCrossing alarmWritten(long epochUs) {
+        return new DecidedCrossing(crossing, passage, judgement, readerOffsetUs, reportReceivedUs, epochUs);
+    }
+}

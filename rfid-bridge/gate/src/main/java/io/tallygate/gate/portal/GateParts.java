@@ -2,7 +2,7 @@ package io.tallygate.gate.portal;
 
 import io.tallygate.crossing.CrossingDetectorFactory;
 import io.tallygate.gate.ledger.LedgerView;
-import io.tallygate.gate.spool.Spool;
+import io.tallygate.gate.spool.SpoolWriter;
 import io.tallygate.gate.verdict.GateRules;
 import java.time.Clock;
 
@@ -11,7 +11,6 @@ public record GateParts(
         LedgerView ledger,
         GateRules rules,
         CrossingDetectorFactory detectors,
-        Spool spool,
-        CrossingRecorder recorder,
+        SpoolWriter spool,
         GateMetrics metrics,
         Clock clock) {}

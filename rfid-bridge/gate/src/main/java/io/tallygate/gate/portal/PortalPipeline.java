@@ -31,11 +31,14 @@ final class PortalPipeline {
     private final CrossingDetector detector;
     private final ReadClock readClock = new ReadClock();
     private final TidMemory tids = new TidMemory();
-    private final List<DecidedCrossing> decided = new ArrayList<>();
+    private final List<Protected> decided = new ArrayList<>();
     private long reportNanos = Long.MIN_VALUE;
     private long reportUs;
     private int reads;
     private int lateReads;
+
+    /** @param slot its place in the journal */
+    private record Protected(DecidedCrossing crossing, int slot) {}
 
     PortalPipeline(Supplier<PortalPlan> plan, GateParts parts, AlarmOutput alarm) {
         this.plan = plan;
@@ -92,21 +95,25 @@ final class PortalPipeline {
         Passage passage = Passage.of(
                 plan.get(), crossing.epc(), crossing.direction(), tids.of(crossing.epc()), moment, parts.ledger());
         Judgement judgement = parts.rules().judge(passage);
+        DecidedCrossing silent =
+                new DecidedCrossing(crossing, passage, judgement, seen.epochUs() - readerUs, reportUs, 0);
+        // Into mapped memory, microseconds before the horn: a kill between the two must not lose what was heard.
+        int slot = judgement instanceof Judgement.Ignore ? 0 : parts.spool().protect(CrossingMessages.message(silent));
         long alarmWrittenUs = 0;
         if (judgement instanceof Judgement.Alarm && !seen.late()) {
             alarm.sound();
             parts.metrics().alarmed(System.nanoTime() - receivedNanos);
             alarmWrittenUs = nowUs();
         }
-        decided.add(
-                new DecidedCrossing(crossing, passage, judgement, seen.epochUs() - readerUs, reportUs, alarmWrittenUs));
+        decided.add(new Protected(silent.alarmWritten(alarmWrittenUs), slot));
     }
 
     void onReportEnd() {
-        for (DecidedCrossing next : decided) {
-            parts.metrics().crossing(plan.get().code(), next.judgement());
-            if (!(next.judgement() instanceof Judgement.Ignore)) {
-                parts.recorder().keep(next);
+        for (Protected next : decided) {
+            Judgement judgement = next.crossing().judgement();
+            parts.metrics().crossing(plan.get().code(), judgement);
+            if (!(judgement instanceof Judgement.Ignore)) {
+                parts.spool().keep(CrossingMessages.message(next.crossing()), next.slot());
             }
         }
         decided.clear();

@@ -3,27 +3,22 @@ package io.tallygate.gate.portal;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
 import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.crossing.TagObservation;
-import io.tallygate.gate.spool.Spool;
-import io.tallygate.gate.spool.SpoolKind;
-import java.io.IOException;
+import io.tallygate.gate.spool.SpoolWriter;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gathers the reads of one portal into batches for the spool. Lives on the reader's event loop. */
 final class ReadBatcher {
-    private static final Logger LOG = LoggerFactory.getLogger(ReadBatcher.class);
     private static final int MOST_READS = 256;
     static final long LONGEST_MS = 200;
 
     private final String portalCode;
-    private final Spool spool;
+    private final SpoolWriter spool;
     private ReadBatch.Builder batch = ReadBatch.newBuilder();
     private long sequence;
     private long startedNanos;
 
     /** @param firstSequence batches are numbered from here; a start in time order keeps them growing over restarts */
-    ReadBatcher(String portalCode, Spool spool, long firstSequence) {
+    ReadBatcher(String portalCode, SpoolWriter spool, long firstSequence) {
         this.portalCode = portalCode;
         this.spool = spool;
         this.sequence = firstSequence;
@@ -40,12 +35,13 @@ final class ReadBatcher {
                 .setRssiCentiDbm(Math.toIntExact(Math.round(read.rssiDbm() * 100)))
                 .setSeenAtUs(seenAtUs)
                 .setCount(count));
+        if (batch.getReadsCount() >= MOST_READS) {
+            flush();
+        }
     }
 
     void flushIfDue() {
-        boolean full = batch.getReadsCount() >= MOST_READS;
-        boolean old = System.nanoTime() - startedNanos >= TimeUnit.MILLISECONDS.toNanos(LONGEST_MS);
-        if (full || old) {
+        if (System.nanoTime() - startedNanos >= TimeUnit.MILLISECONDS.toNanos(LONGEST_MS)) {
             flush();
         }
     }
@@ -56,11 +52,6 @@ final class ReadBatcher {
         }
         ReadBatch full = batch.setPortalCode(portalCode).setSequence(sequence++).build();
         batch = ReadBatch.newBuilder();
-        try {
-            spool.append(SpoolKind.READS, portalCode, full.toByteArray());
-        } catch (IOException e) {
-            // The gap in the sequence tells the ledger.
-            LOG.error("a batch of {} reads is lost: the spool refuses it", full.getReadsCount(), e);
-        }
+        spool.keep(full);
     }
 }

@@ -3,8 +3,8 @@
  *
  * <pre>
  *   report → ReadClock (when, on our clock; live or late) → CrossingDetector → GateRules
- *          → AlarmOutput: the GPO write, before anything else
- *          → at the end of the report: CrossingRecorder and ReadBatcher, to the spool
+ *          → the journal (mapped memory) → AlarmOutput: the GPO write, before anything that could wait
+ *          → at the end of the report: crossings and reads (ReadBatcher) to the SpoolWriter
  * </pre>
  *
  * <p>{@link io.tallygate.gate.portal.PortalWatch} is one portal with its reader's client; {@link

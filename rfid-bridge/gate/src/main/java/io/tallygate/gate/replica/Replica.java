@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,22 +25,31 @@ public final class Replica implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Replica.class);
     private static final Duration CONFIRMATION_SAVED_EVERY = Duration.ofSeconds(10);
 
+    private final Path dir;
     private final Clock clock;
-    private final ReplicaStore store;
+    private final PortalsFile portalsFile;
     private final ReplicaIndex index;
+    private final List<String> setAside = new CopyOnWriteArrayList<>();
+    /** Null while a new one cannot be made. */
+    private @Nullable ReplicaStore store;
+
     private final List<Runnable> portalListeners = new CopyOnWriteArrayList<>();
     private Instant confirmationSavedAt = Instant.EPOCH;
 
-    private Replica(Clock clock, ReplicaStore store, ReplicaIndex index) {
+    private Replica(Path dir, Clock clock, PortalsFile portalsFile, ReplicaStore store, ReplicaIndex index) {
+        this.dir = dir;
         this.clock = clock;
+        this.portalsFile = portalsFile;
         this.store = store;
         this.index = index;
     }
 
     /**
-     * Opens the copy in {@code dir}. One that cannot be read is renamed to {@code <dir>.unreadable-<ms>} and begun anew.
+     * Opens the copy in {@code dir}. One that cannot be read is renamed to {@code <dir>.unreadable-<ms>} and begun anew, with the
+     * portals that were kept beside it: until the topics have been read again the ledger counts as lost, and each portal's
+     * fail mode rules.
      *
-     * @throws UncheckedIOException when not even a new one can be made
+     * @throws UncheckedIOException when not even a new one can be made, or another process holds it
      */
     public static Replica open(Path dir, Clock clock) {
         try {
@@ -49,27 +59,37 @@ public final class Replica implements AutoCloseable {
                 throw new UncheckedIOException(
                         new IOException("another process holds the replica in " + dir, unreadable));
             }
-            Path aside = dir.resolveSibling(dir.getFileName() + ".unreadable-" + clock.millis());
-            LOG.error("the replica cannot be read; it is set aside as {} and rebuilt", aside, unreadable);
-            return beginAnew(dir, aside, clock);
+            return beginAnew(dir, clock, unreadable);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return beginAnew(dir, clock, e);
         }
     }
 
+    /** Not to be taken for damage; "block checksum mismatch" is not to be taken for a lock either. */
     private static boolean isHeldByAnother(RocksDBException e) {
-        return String.valueOf(e.getMessage()).contains("lock");
+        String message = String.valueOf(e.getMessage());
+        return message.contains("While lock file") || message.contains("lock hold by current process");
     }
 
-    private static Replica beginAnew(Path dir, Path aside, Clock clock) {
+    private static Replica beginAnew(Path dir, Clock clock, Exception why) {
         try {
-            Files.move(dir, aside);
-            return load(dir, clock);
+            String aside = moveAside(dir, clock, why);
+            Replica fresh = load(dir, clock);
+            fresh.setAside.add(aside);
+            fresh.takePortals(fresh.portalsFile.read());
+            return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RocksDBException e) {
             throw new UncheckedIOException(new IOException("no replica can be made in " + dir, e));
         }
+    }
+
+    private static String moveAside(Path dir, Clock clock, Exception why) throws IOException {
+        Path aside = dir.resolveSibling(dir.getFileName() + ".unreadable-" + clock.millis());
+        LOG.error("the replica cannot be used; it is set aside as {} and rebuilt", aside.getFileName(), why);
+        Files.move(dir, aside);
+        return aside.getFileName().toString();
     }
 
     private static Replica load(Path dir, Clock clock) throws RocksDBException, IOException {
@@ -78,11 +98,56 @@ public final class Replica implements AutoCloseable {
             ReplicaIndex index = new ReplicaIndex();
             store.forEach(index::apply);
             index.confirmedAt(store.confirmedAt());
-            return new Replica(clock, store, index);
+            PortalsFile portals = new PortalsFile(dir.resolveSibling(dir.getFileName() + ".portals"));
+            return new Replica(dir, clock, portals, store, index);
         } catch (RocksDBException e) {
             store.close();
             throw e;
         }
+    }
+
+    private void takePortals(Map<String, byte[]> portals) throws RocksDBException {
+        for (Map.Entry<String, byte[]> portal : portals.entrySet()) {
+            store().put(ReplicaTopic.PORTALS, portal.getKey(), portal.getValue());
+            index.apply(ReplicaTopic.PORTALS, portal.getKey(), portal.getValue());
+        }
+    }
+
+    /**
+     * The disk no longer takes what is written: sets the copy aside and begins one that is to be read from the topics' beginning.
+     * What is in memory stays in force, and grows old until that is done.
+     *
+     * @throws UncheckedIOException when no new one can be made now; the follower tries again
+     */
+    void renew(RocksDBException why) {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+        try {
+            if (Files.exists(dir)) {
+                setAside.add(moveAside(dir, clock, why));
+            }
+            store = ReplicaStore.open(dir);
+            confirmationSavedAt = Instant.EPOCH;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RocksDBException e) {
+            throw new UncheckedIOException(new IOException("no replica can be made in " + dir, e));
+        }
+    }
+
+    /** Names of copies that could not be used any more, since the start of the process. */
+    public List<String> setAside() {
+        return List.copyOf(setAside);
+    }
+
+    private ReplicaStore store() throws RocksDBException {
+        ReplicaStore open = store;
+        if (open == null) {
+            throw new RocksDBException("there is no store");
+        }
+        return open;
     }
 
     public ReplicaIndex index() {
@@ -98,36 +163,38 @@ public final class Replica implements AutoCloseable {
         if (records.isEmpty()) {
             return;
         }
-        store.write(records);
+        store().write(records);
         records.forEach(entry -> index.apply(entry.topic(), entry.key(), entry.value()));
         if (records.stream().anyMatch(entry -> entry.topic() == ReplicaTopic.PORTALS)) {
-            portalListeners.forEach(Runnable::run);
+            portalsChanged();
         }
+    }
+
+    private void portalsChanged() throws RocksDBException {
+        portalsFile.write(store().all(ReplicaTopic.PORTALS));
+        portalListeners.forEach(Runnable::run);
     }
 
     /** Drops what is not among {@code kept}: a full reading of the topic has not brought it. */
     void keepOnly(ReplicaTopic topic, Set<String> kept) throws RocksDBException {
-        List<String> gone = new ArrayList<>();
-        store.forEach((found, key, value) -> {
-            if (found == topic && !kept.contains(key)) {
-                gone.add(key);
-            }
-        });
-        store.delete(topic, gone);
+        List<String> gone = new ArrayList<>(store().all(topic).keySet());
+        gone.addAll(index.keys(topic));
+        gone.removeIf(kept::contains);
+        store().delete(topic, gone);
         gone.forEach(key -> index.apply(topic, key, null));
         if (topic == ReplicaTopic.PORTALS && !gone.isEmpty()) {
-            portalListeners.forEach(Runnable::run);
+            portalsChanged();
         }
     }
 
     OptionalLong nextOffset(ReplicaTopic topic, int partition) throws RocksDBException {
-        return store.nextOffset(topic, partition);
+        return store().nextOffset(topic, partition);
     }
 
     /** When the copy was last confirmed, null when never. */
     @Nullable
     Instant confirmedAt() throws RocksDBException {
-        return store.confirmedAt();
+        return store().confirmedAt();
     }
 
     /** The broker has just said that nothing newer exists. */
@@ -135,13 +202,15 @@ public final class Replica implements AutoCloseable {
         Instant now = clock.instant();
         index.confirmedAt(now);
         if (Duration.between(confirmationSavedAt, now).compareTo(CONFIRMATION_SAVED_EVERY) >= 0) {
-            store.saveConfirmedAt(now);
+            store().saveConfirmedAt(now);
             confirmationSavedAt = now;
         }
     }
 
     @Override
     public void close() {
-        store.close();
+        if (store != null) {
+            store.close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.tallygate.gate.replica;
 
 import io.tallygate.gate.relay.OutageLog;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,9 +80,19 @@ public final class ReplicaFollower implements AutoCloseable {
                 outages.failed(e);
                 pause();
             } catch (RocksDBException e) {
-                LOG.error("the replica cannot be written; the copy in force grows old", e);
-                pause();
+                renew(e);
             }
+        }
+    }
+
+    private void renew(RocksDBException why) {
+        pause();
+        try {
+            replica.renew(why);
+            // A new copy holds nothing of what the topics held before.
+            resync = new Resync();
+        } catch (UncheckedIOException e) {
+            LOG.error("the replica cannot be written; the copy in force grows old", e);
         }
     }
 

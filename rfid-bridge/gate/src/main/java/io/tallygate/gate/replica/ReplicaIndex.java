@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +72,15 @@ public final class ReplicaIndex implements LedgerView {
 
     void confirmedAt(@Nullable Instant moment) {
         confirmedAt = moment;
+    }
+
+    /** The keys under which the topic's records are known here. */
+    Set<String> keys(ReplicaTopic topic) {
+        return switch (topic) {
+            case ITEMS -> items.keySet().stream().map(Epc::hex).collect(Collectors.toSet());
+            case PERMITS -> Set.copyOf(permits.keySet());
+            case PORTALS -> portals.keySet().stream().map(PortalCode::value).collect(Collectors.toSet());
+        };
     }
 
     /** @param value null for a tombstone */

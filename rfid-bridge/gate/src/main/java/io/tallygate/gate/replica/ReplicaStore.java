@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.Options;
@@ -60,12 +62,31 @@ final class ReplicaStore implements AutoCloseable {
         try (RocksIterator all = db.newIterator()) {
             for (all.seekToFirst(); all.isValid(); all.next()) {
                 byte[] key = all.key();
+                if (key.length == 0) {
+                    continue;
+                }
                 ReplicaTopic.ofLetter((char) key[0])
                         .ifPresent(topic -> each.visit(
                                 topic, new String(key, 1, key.length - 1, StandardCharsets.UTF_8), all.value()));
             }
             all.status();
         }
+    }
+
+    /** Every record of one topic. */
+    Map<String, byte[]> all(ReplicaTopic topic) throws RocksDBException {
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        try (RocksIterator some = db.newIterator()) {
+            for (some.seek(new byte[] {(byte) topic.letter()}); some.isValid(); some.next()) {
+                byte[] key = some.key();
+                if (key[0] != topic.letter()) {
+                    break;
+                }
+                found.put(new String(key, 1, key.length - 1, StandardCharsets.UTF_8), some.value());
+            }
+            some.status();
+        }
+        return found;
     }
 
     /** Applies the records and the offsets after them; both or neither survive a kill. */
@@ -83,6 +104,11 @@ final class ReplicaStore implements AutoCloseable {
             }
             db.write(writes, batch);
         }
+    }
+
+    /** Keeps a record of which no topic has told. */
+    void put(ReplicaTopic topic, String key, byte[] value) throws RocksDBException {
+        db.put(writes, key(topic.letter(), key), value);
     }
 
     void delete(ReplicaTopic topic, List<String> keys) throws RocksDBException {

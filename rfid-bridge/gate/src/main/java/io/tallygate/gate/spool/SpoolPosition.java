@@ -3,8 +3,10 @@ package io.tallygate.gate.spool;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
@@ -22,9 +24,23 @@ final class SpoolPosition implements AutoCloseable {
         this.channel = channel;
     }
 
-    static SpoolPosition open(Path dir) throws IOException {
-        SpoolPosition position = new SpoolPosition(FileChannel.open(
-                dir.resolve("position"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    /** @param damages told of a file that was no position and has been set aside */
+    static SpoolPosition open(Path dir, long nowMs, List<String> damages) throws IOException {
+        Path file = dir.resolve("position");
+        SpoolPosition position = open(file);
+        if (position.acknowledged == 0 && position.channel.size() > 0) {
+            position.close();
+            Path aside = file.resolveSibling("position.damaged-" + nowMs);
+            Files.move(file, aside);
+            damages.add(aside.getFileName().toString());
+            position = open(file);
+        }
+        return position;
+    }
+
+    private static SpoolPosition open(Path file) throws IOException {
+        SpoolPosition position = new SpoolPosition(
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         for (int slot = 0; slot < 2; slot++) {
             long found = position.readSlot(slot);
             if (found > position.acknowledged) {

@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
 @SuppressWarnings("ArrayRecordComponent") // Carried from disk to Kafka and never compared.
 public record SpoolRecord(long sequence, SpoolKind kind, String key, byte[] value) {
     static final int HEADER = Integer.BYTES * 2;
-    private static final int FIXED = Long.BYTES + Byte.BYTES + Short.BYTES;
+    static final int FIXED = Long.BYTES + Byte.BYTES + Short.BYTES;
     private static final int LONGEST = 16 << 20;
 
     ByteBuffer encode() {

@@ -38,28 +38,54 @@ final class SpoolSegment implements AutoCloseable {
                 firstSequence);
     }
 
-    /** Opens what a former process left and cuts off whatever follows the last whole record. */
-    static SpoolSegment recover(Path file) throws IOException {
+    /** What a former process left, as long as it is; how much of it is whole is for {@link SpoolSalvage} to say. */
+    static SpoolSegment existing(Path file) throws IOException {
         String name = file.getFileName().toString();
         long first = Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
         SpoolSegment segment = new SpoolSegment(
                 file, FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE), first);
-        long at = 0;
-        long onDisk = segment.channel.size();
-        segment.size = onDisk;
-        for (Entry entry = segment.readAt(at); entry != null; entry = segment.readAt(at)) {
-            if (entry.found().sequence() != segment.lastSequence + 1) {
-                break;
-            }
-            segment.lastSequence++;
-            at = entry.next();
-        }
-        segment.size = at;
-        if (at < onDisk) {
-            LOG.warn("{} ends in {} bytes that are no whole record; they are cut off", file.getFileName(), onDisk - at);
-            segment.channel.truncate(at);
-        }
+        segment.size = segment.channel.size();
         return segment;
+    }
+
+    /** Ends the file at {@code end}, behind the record {@code last}. */
+    void cutTo(long end, long last) throws IOException {
+        if (end < size) {
+            LOG.warn("{} ends in {} bytes of a record half written; they are cut off", file.getFileName(), size - end);
+            channel.truncate(end);
+        }
+        size = end;
+        lastSequence = last;
+    }
+
+    /** Whether a record begins at {@code position} and the file ends before it does. */
+    boolean isTornAt(long position) throws IOException {
+        if (position + SpoolRecord.HEADER > size) {
+            return true;
+        }
+        ByteBuffer header = ByteBuffer.allocate(SpoolRecord.HEADER);
+        return readFully(header, position)
+                && SpoolRecord.bodyLength(header)
+                        .filter(length -> position + SpoolRecord.HEADER + length > size)
+                        .isPresent()
+                && findAfter(position + 1, lastSequence) < 0;
+    }
+
+    /** Where the next whole record beyond {@code sequence} begins at or after {@code position}, -1 when there is none. */
+    long findAfter(long position, long sequence) throws IOException {
+        return SpoolScan.find(channel, position, size, sequence);
+    }
+
+    /** Copies the file as it is to {@code <name>.damaged-<ms>}. */
+    String copyAside(long nowMs) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + nowMs);
+        Files.copy(file, aside);
+        return aside.getFileName().toString();
+    }
+
+    /** When it was last written to. */
+    long modifiedMs() throws IOException {
+        return Files.getLastModifiedTime(file).toMillis();
     }
 
     static boolean isSegment(Path file) {

@@ -5,6 +5,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,7 @@ final class SpoolSyncer implements AutoCloseable {
 
     private final Set<SpoolSegment> dirty = new LinkedHashSet<>();
     private final Thread thread;
+    private final AtomicLong failures = new AtomicLong();
     private boolean urgent;
     private boolean closing;
 
@@ -30,6 +32,11 @@ final class SpoolSyncer implements AutoCloseable {
         }
     }
 
+    /** How often the disk has refused. */
+    long failures() {
+        return failures.get();
+    }
+
     synchronized void forget(SpoolSegment segment) {
         dirty.remove(segment);
     }
@@ -38,7 +45,7 @@ final class SpoolSyncer implements AutoCloseable {
         try {
             while (true) {
                 List<SpoolSegment> segments = awaitDirty();
-                segments.forEach(SpoolSyncer::force);
+                segments.forEach(this::force);
                 if (isClosing()) {
                     return;
                 }
@@ -62,12 +69,13 @@ final class SpoolSyncer implements AutoCloseable {
         return segments;
     }
 
-    private static void force(SpoolSegment segment) {
+    private void force(SpoolSegment segment) {
         try {
             segment.force();
         } catch (ClosedChannelException acknowledgedMeanwhile) {
             LOG.trace("segment {} was acknowledged before it was forced", segment.firstSequence());
         } catch (IOException e) {
+            failures.incrementAndGet();
             LOG.error("the spool cannot be forced to disk", e);
         }
     }

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rocksdb.RocksDBException;
 
 class ReplicaTest {
     private static final String FIRST = "3414257BF400000000000A01";
@@ -130,25 +133,77 @@ class ReplicaTest {
         assertThat(replica.index().item(new Epc(FIRST))).isNotNull();
     }
 
-    @Test
-    void shouldSetADamagedStoreAsideAndRebuildIt() throws Exception {
+    /** Files of RocksDB, by the beginning or the end of their names, and the directory itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MANIFEST", "CURRENT", ".sst", "replica"})
+    void shouldSetADamagedStoreAsideAndRebuildIt(String damaged) throws Exception {
         close();
-        try (Stream<Path> files = Files.list(home())) {
-            for (Path file : files.filter(
-                            found -> found.getFileName().toString().startsWith("MANIFEST"))
-                    .toList()) {
-                Files.write(file, new byte[] {0, 1, 2, 3});
-            }
-        }
+        // What is only in the write-ahead log comes to a file of its own when the store is opened again.
+        Replica.open(home(), Clock.systemUTC()).close();
+        damage(damaged);
 
         replica = Replica.open(home(), Clock.systemUTC());
         assertThat(replica.index().itemCount()).isZero();
         assertThat(replica.index().ageAt(Instant.now())).isNull();
+        assertThat(replica.setAside()).hasSize(1);
         assertThat(setAside()).isEqualTo(1);
 
         replica.close();
         open();
         until(() -> replica.index().itemCount() == 2);
+    }
+
+    private void damage(String which) throws IOException {
+        if (which.equals("replica")) {
+            Files.move(home(), dir.resolve("elsewhere"));
+            Files.write(home(), new byte[] {1, 2, 3});
+            return;
+        }
+        try (Stream<Path> files = Files.list(home())) {
+            for (Path file : files.filter(
+                            found -> found.getFileName().toString().startsWith(which)
+                                    || found.getFileName().toString().endsWith(which))
+                    .toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                for (int at = 0; at < bytes.length; at += 3) {
+                    bytes[at] ^= 0x55;
+                }
+                Files.write(file, bytes);
+            }
+        }
+    }
+
+    @Test
+    void shouldKnowItsPortalsThoughTheStoreIsLost() throws Exception {
+        ledger.portal("R-1", 5084, 10);
+        until(() -> replica.index().portals().size() == 1);
+        close();
+        damage("MANIFEST");
+
+        replica = Replica.open(home(), Clock.systemUTC());
+        assertThat(replica.index().portals()).hasSize(1);
+        assertThat(replica.index().ageAt(Instant.now())).isNull();
+
+        ledger.publish(Topic.FACILITIES_PORTALS, "R-1", null);
+        replica.close();
+        open();
+        until(() -> replica.index().itemCount() == 2 && replica.index().ageAt(Instant.now()) != null);
+        assertThat(replica.index().portals()).isEmpty();
+    }
+
+    @Test
+    void shouldSetAStoreAsideThatCannotBeWrittenAndKeepWhatIsKnownInForceMeanwhile() throws Exception {
+        follower.close();
+        ledger.publish(Topic.LEDGER_TAGGED_ITEMS, SECOND, null);
+        replica.renew(new RocksDBException("No space left on device"));
+        assertThat(replica.index().itemCount()).isEqualTo(2);
+        assertThat(replica.setAside()).hasSize(1);
+
+        follower = new ReplicaFollower(
+                replica, new KafkaSettings(kafka.bootstrapServers())::replicaConsumer, Clock.systemUTC());
+        follower.start();
+        until(() -> replica.index().itemCount() == 1);
+        assertThat(replica.index().item(new Epc(FIRST))).isNotNull();
     }
 
     private long setAside() throws IOException {

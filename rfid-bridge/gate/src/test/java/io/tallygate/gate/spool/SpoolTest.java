@@ -7,7 +7,12 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +37,7 @@ class SpoolTest {
     }
 
     private static List<String> values(Spool spool, long after) throws IOException {
-        return spool.readAfter(after, 10_000).stream()
+        return spool.readAfter(after, 10_000, 1 << 30).stream()
                 .map(found -> new String(found.value(), StandardCharsets.UTF_8))
                 .toList();
     }
@@ -45,28 +50,28 @@ class SpoolTest {
 
     @Test
     void shouldGiveBackWhatWasAppendedInOrder() throws Exception {
-        try (Spool spool = Spool.open(dir, ROOMY)) {
+        try (Spool spool = Spool.open(dir, ROOMY, Clock.systemUTC())) {
             append(spool, "a", "b", "c");
 
             assertThat(values(spool, 0)).containsExactly("a", "b", "c");
             assertThat(values(spool, 2)).containsExactly("c");
-            assertThat(spool.depth()).isEqualTo(3);
+            assertThat(spool.state().depth()).isEqualTo(3);
         }
     }
 
     /** Nothing is closed: a killed process closes nothing either. */
     @Test
     void shouldKeepEverythingThroughAKill() throws Exception {
-        Spool killed = Spool.open(dir, ROOMY);
+        Spool killed = Spool.open(dir, ROOMY, Clock.systemUTC());
         append(killed, "a", "b");
         killed.acknowledge(1);
 
-        try (Spool spool = Spool.open(dir, ROOMY)) {
+        try (Spool spool = Spool.open(dir, ROOMY, Clock.systemUTC())) {
             assertThat(spool.acknowledged()).isEqualTo(1);
             assertThat(values(spool, spool.acknowledged())).containsExactly("b");
             append(spool, "c");
             assertThat(values(spool, spool.acknowledged())).containsExactly("b", "c");
-            assertThat(spool.depth()).isEqualTo(2);
+            assertThat(spool.state().depth()).isEqualTo(2);
         }
         killed.close();
     }
@@ -74,7 +79,7 @@ class SpoolTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 9, 20})
     void shouldCutOffATornTail(int torn) throws Exception {
-        try (Spool spool = Spool.open(dir, ROOMY)) {
+        try (Spool spool = Spool.open(dir, ROOMY, Clock.systemUTC())) {
             append(spool, "first", "second that is torn");
         }
         Path segment = segments().getFirst();
@@ -82,7 +87,7 @@ class SpoolTest {
             file.setLength(file.length() - torn);
         }
 
-        try (Spool spool = Spool.open(dir, ROOMY)) {
+        try (Spool spool = Spool.open(dir, ROOMY, Clock.systemUTC())) {
             append(spool, "third");
             assertThat(values(spool, 0)).containsExactly("first", "third");
         }
@@ -90,7 +95,7 @@ class SpoolTest {
 
     @Test
     void shouldNotBelieveADamagedRecord() throws Exception {
-        try (Spool spool = Spool.open(dir, ROOMY)) {
+        try (Spool spool = Spool.open(dir, ROOMY, Clock.systemUTC())) {
             append(spool, "first", "second");
         }
         try (RandomAccessFile file = new RandomAccessFile(segments().getFirst().toFile(), "rw")) {
@@ -98,14 +103,15 @@ class SpoolTest {
             file.write('X');
         }
 
-        try (Spool spool = Spool.open(dir, ROOMY)) {
+        try (Spool spool = Spool.open(dir, ROOMY, Clock.systemUTC())) {
             assertThat(values(spool, 0)).containsExactly("first");
+            assertThat(spool.state().setAside()).hasSize(1);
         }
     }
 
     @Test
     void shouldDeleteSegmentsThatKafkaHas() throws Exception {
-        try (Spool spool = Spool.open(dir, TIGHT)) {
+        try (Spool spool = Spool.open(dir, TIGHT, Clock.systemUTC())) {
             for (int i = 0; i < 40; i++) {
                 append(spool, "x".repeat(1000));
             }
@@ -115,13 +121,13 @@ class SpoolTest {
 
             assertThat(segments()).hasSizeLessThanOrEqualTo(2);
             assertThat(values(spool, 39)).hasSize(1);
-            assertThat(spool.depth()).isEqualTo(1);
+            assertThat(spool.state().depth()).isEqualTo(1);
         }
     }
 
     @Test
-    void shouldThinReadsAndNeverCrossings() throws Exception {
-        try (Spool spool = Spool.open(dir, TIGHT)) {
+    void shouldTurnReadsAwayBeyondTheirRoomAndNeverCrossings() throws Exception {
+        try (Spool spool = Spool.open(dir, TIGHT, Clock.systemUTC())) {
             int reads = 0;
             for (int i = 0; i < 200; i++) {
                 reads += spool.append(SpoolKind.READS, "P-101", bytes("r".repeat(1000))) ? 1 : 0;
@@ -130,34 +136,53 @@ class SpoolTest {
             append(spool, "c".repeat(5000), "c".repeat(5000), "c".repeat(5000), "c".repeat(5000));
 
             assertThat(bytesOfReads).isBetween(TIGHT.mostBytes(), TIGHT.mostBytes() + 1100);
-            assertThat(spool.droppedReadBatches()).isEqualTo(200 - reads);
-            assertThat(spool.depth()).isEqualTo(reads + 4);
+            assertThat(spool.state().depth()).isEqualTo(reads + 4);
             assertThat(spool.bytes()).isGreaterThan(TIGHT.mostBytes() + 20_000);
         }
     }
 
     @Test
+    void shouldTellHowLongTheOldestRecordWaits() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T08:00:00Z"));
+        InstantSource clock = now::get;
+        try (Spool spool = Spool.open(dir, ROOMY, clock.withZone(ZoneOffset.UTC))) {
+            assertThat(spool.state().oldestSeconds()).isZero();
+            for (int i = 0; i < 10_000; i++) {
+                append(spool, "x");
+                now.updateAndGet(moment -> moment.plusSeconds(1));
+            }
+            assertThat(spool.state().oldestSeconds()).isEqualTo(10_000);
+
+            spool.acknowledge(9_000);
+            assertThat(spool.state().oldestSeconds()).isBetween(1_000L, 1_010L);
+
+            spool.acknowledge(10_000);
+            assertThat(spool.state().oldestSeconds()).isZero();
+        }
+    }
+
+    @Test
     void shouldSendEverythingAgainWhenThePositionIsLost() throws Exception {
-        try (Spool spool = Spool.open(dir, ROOMY)) {
+        try (Spool spool = Spool.open(dir, ROOMY, Clock.systemUTC())) {
             append(spool, "a", "b");
             spool.acknowledge(1);
         }
         Files.write(dir.resolve("position"), new byte[] {1, 2, 3});
 
-        try (Spool spool = Spool.open(dir, ROOMY)) {
+        try (Spool spool = Spool.open(dir, ROOMY, Clock.systemUTC())) {
             assertThat(values(spool, spool.acknowledged())).containsExactly("a", "b");
         }
     }
 
     @Test
     void shouldGoOnNumberingWhenAllWasAcknowledged() throws Exception {
-        try (Spool spool = Spool.open(dir, ROOMY)) {
+        try (Spool spool = Spool.open(dir, ROOMY, Clock.systemUTC())) {
             append(spool, "a", "b");
             spool.acknowledge(2);
         }
-        try (Spool spool = Spool.open(dir, ROOMY)) {
+        try (Spool spool = Spool.open(dir, ROOMY, Clock.systemUTC())) {
             append(spool, "c");
-            assertThat(spool.readAfter(2, 10)).singleElement().satisfies(found -> assertThat(found.sequence())
+            assertThat(spool.readAfter(2, 10, 1 << 30)).singleElement().satisfies(found -> assertThat(found.sequence())
                     .isEqualTo(3));
         }
     }

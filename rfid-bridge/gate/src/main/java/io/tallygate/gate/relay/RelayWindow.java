@@ -1,0 +1,100 @@
+package io.tallygate.gate.relay;
+
+import io.tallygate.gate.spool.Spool;
+import io.tallygate.gate.spool.SpoolRecord;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What was sent and is not yet acknowledged, oldest first. The spool's position follows the acknowledged ones up to the first
+ * that is not. One thread.
+ */
+final class RelayWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(RelayWindow.class);
+    private static final int MOST_BYTES = 4 << 20;
+    private static final int MOST_RECORDS = 10_000;
+    private static final long SILENCE_MS = 5_000;
+
+    private final Spool spool;
+    private final AtomicLong refused;
+    private final OutageLog outages;
+    private final Deque<Sent> under = new ArrayDeque<>();
+    private long bytes;
+
+    private record Sent(long sequence, int bytes, Future<RecordMetadata> answer) {}
+
+    RelayWindow(Spool spool, AtomicLong refused, OutageLog outages) {
+        this.spool = spool;
+        this.refused = refused;
+        this.outages = outages;
+    }
+
+    boolean hasRoom() {
+        return bytes < MOST_BYTES && under.size() < MOST_RECORDS;
+    }
+
+    boolean isEmpty() {
+        return under.isEmpty();
+    }
+
+    void sent(SpoolRecord next, Future<RecordMetadata> answer) {
+        under.addLast(new Sent(next.sequence(), next.value().length, answer));
+        bytes += next.value().length;
+    }
+
+    /**
+     * Takes the answers that are there; with {@code await}, waits for the first.
+     *
+     * @throws KafkaException when a record was not acknowledged; all from it on are to be sent again
+     */
+    void settle(boolean await) throws InterruptedException, IOException {
+        long acknowledged = 0;
+        try {
+            while (!under.isEmpty() && (under.getFirst().answer().isDone() || (await && acknowledged == 0))) {
+                if (!take(under.getFirst())) {
+                    return;
+                }
+                Sent done = under.removeFirst();
+                bytes -= done.bytes();
+                acknowledged = done.sequence();
+            }
+        } finally {
+            if (acknowledged > 0) {
+                spool.acknowledge(acknowledged);
+                outages.succeeded();
+            }
+        }
+    }
+
+    /** Returns whether there was an answer; the producer itself tries on for as long as it takes. */
+    private boolean take(Sent sent) throws InterruptedException {
+        try {
+            sent.answer().get(SILENCE_MS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            outages.failed(new KafkaException("no acknowledgement in " + SILENCE_MS + " ms"));
+            return false;
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof RecordTooLargeException)
+                    && !(e.getCause() instanceof InvalidRecordException)) {
+                throw new KafkaException("record " + sent.sequence() + " was not acknowledged", e.getCause());
+            }
+            // It would be refused for ever, and everything behind it would wait for ever.
+            refused.incrementAndGet();
+            LOG.error("record {} is refused and given up", sent.sequence(), e.getCause());
+            return true;
+        }
+    }
+}
