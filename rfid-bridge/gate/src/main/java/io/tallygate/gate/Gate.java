@@ -114,6 +114,9 @@ public final class Gate implements AutoCloseable {
 
     private void registerGauges(MeterRegistry registry) {
         Gauge.builder("tallygate.gate.spool.depth", spool, Spool::depth).register(registry);
+        Gauge.builder("tallygate.gate.crossings.waiting", recorder, CrossingRecorder::waiting)
+                .description("Crossings in memory because the disk refuses them")
+                .register(registry);
         Gauge.builder("tallygate.gate.spool.bytes", spool, Spool::bytes).register(registry);
         Gauge.builder("tallygate.gate.spool.dropped.read.batches", spool, Spool::droppedReadBatches)
                 .register(registry);
