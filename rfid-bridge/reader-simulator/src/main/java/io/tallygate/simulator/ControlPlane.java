@@ -36,6 +36,7 @@ final class ControlPlane {
 
     private static final int GPO_WRITE_DATA = 219;
     private static final int ACCESS_SPEC = 207;
+    private static final int EVENT_NOTIFICATION_SPEC = 244;
 
     private final Clock clock;
     private final ReaderProfile profile;
@@ -150,6 +151,9 @@ final class ControlPlane {
 
     /** All of it or, when an output is not there, nothing: so do real readers. */
     private Verdict configure(SET_READER_CONFIG request, long receivedNanos) {
+        if (request.getReaderEventNotificationSpec() != null && !profile.takesEvents()) {
+            return Verdict.parameter(EVENT_NOTIFICATION_SPEC, "no events");
+        }
         List<GPOWriteData> writes = orEmpty(request.getGPOWriteDataList());
         for (GPOWriteData write : writes) {
             if (!gpo.has(write.getGPOPortNumber().intValue())) {

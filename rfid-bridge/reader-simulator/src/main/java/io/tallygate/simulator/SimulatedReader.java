@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.llrp.ltk.generated.enumerations.ConnectionAttemptStatusType;
 
 /**
  * An LLRP reader on 127.0.0.1 with four antennas and four outputs. Everything happens on its one event loop, in the order of the calls;
@@ -282,6 +283,8 @@ public final class SimulatedReader implements AutoCloseable {
             client = session;
             session.welcome();
         } else {
+            holder.tell(ReaderEventMessages.connectionAttempt(
+                    ConnectionAttemptStatusType.Another_Connection_Attempted, control.nowMicros()));
             session.refuse();
         }
     }

@@ -26,7 +26,9 @@ public final class TroubledLine implements Closeable {
         /** Swallows them both ways and tells neither end: the half-open connection behind a switch that died. */
         SWALLOWS,
         /** Passes on one byte after the other, each in a segment of its own. */
-        TRICKLES
+        TRICKLES,
+        /** Cuts what is connected and takes nobody: the cable is out. */
+        CUT
     }
 
     private TroubledLine(ServerSocket listening, int target) {
@@ -47,14 +49,21 @@ public final class TroubledLine implements Closeable {
 
     public void trouble(Trouble next) {
         trouble = next;
+        if (next == Trouble.CUT) {
+            hangUp();
+        }
     }
 
     private void accept() {
         try {
             while (!listening.isClosed()) {
                 Socket near = listening.accept();
-                open.add(near);
-                join(near);
+                if (trouble == Trouble.CUT) {
+                    near.close();
+                } else {
+                    open.add(near);
+                    join(near);
+                }
             }
         } catch (IOException closed) {
             // close() ends the accepting; whatever else does, the tests see nobody connect.
@@ -96,7 +105,7 @@ public final class TroubledLine implements Closeable {
     private void pass(OutputStream out, byte[] bytes, int length) throws IOException {
         switch (trouble) {
             case NONE -> out.write(bytes, 0, length);
-            case SWALLOWS -> {
+            case SWALLOWS, CUT -> {
                 // Gone.
             }
             case TRICKLES -> {
