@@ -2,6 +2,7 @@ package io.tallygate.gate;
 
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.contracts.rfid.v1.PortalWarning;
 import io.tallygate.gate.health.PortalSight;
 import io.tallygate.gate.ledger.PortalPlan;
 import io.tallygate.gate.portal.PortalWatch;
@@ -40,7 +41,7 @@ final class GateReport {
         Instant now = clock.instant();
         String code = watch.plan().code().value();
         ReadRate rate = rates.computeIfAbsent(code, any -> new ReadRate());
-        return PortalHealth.newBuilder()
+        PortalHealth.Builder health = PortalHealth.newBuilder()
                 .setPortalCode(code)
                 .setState(state(sight))
                 .setReason(sight.reason())
@@ -50,6 +51,20 @@ final class GateReport {
                 .setReadsPerSecond(rate.at(now, watch.reads()))
                 .setSpoolDepth(spool.depth())
                 .setAlarmOn(watch.isAlarmOn())
+                .setConnects(watch.counters().connects())
+                .setThinnedReadBatches(spool.droppedReadBatches());
+        watch.warnings().forEach(warning -> health.addWarnings(warning(warning)));
+        if (!Double.isNaN(watch.clockSkewSeconds())) {
+            health.setClockSkewUs(Math.round(watch.clockSkewSeconds() * 1e6));
+        }
+        return health.build();
+    }
+
+    private static PortalWarning warning(io.tallygate.gate.health.PortalWarning warning) {
+        return PortalWarning.newBuilder()
+                .setCode(warning.code())
+                .setDetail(warning.detail())
+                .setSinceUs(micros(warning.since()))
                 .build();
     }
 

@@ -12,7 +12,9 @@ final class ReaderTls {
 
     /** @param certificates PEM file to pin readers to; without it the JVM's trust holds */
     static SslContext context(Optional<Path> certificates) throws IOException {
-        SslContextBuilder builder = SslContextBuilder.forClient();
+        // Without pinned certificates the name is all that tells a reader from any other host of the same authority.
+        SslContextBuilder builder = SslContextBuilder.forClient()
+                .endpointIdentificationAlgorithm(certificates.isPresent() ? null : "HTTPS");
         try {
             certificates.ifPresent(file -> builder.trustManager(file.toFile()));
         } catch (IllegalArgumentException e) {

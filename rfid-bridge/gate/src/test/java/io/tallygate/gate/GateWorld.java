@@ -25,12 +25,18 @@ final class GateWorld implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
     final String portal;
-    final SimulatedReader reader = SimulatedReader.start(0);
+    final SimulatedReader reader;
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Path home;
     private final String bootstrapServers;
     private Gate gate;
 
     GateWorld(String portal, Path home, String bootstrapServers) throws IOException {
+        this(portal, home, bootstrapServers, SimulatedReader.start(0));
+    }
+
+    GateWorld(String portal, Path home, String bootstrapServers, SimulatedReader reader) throws IOException {
+        this.reader = reader;
         this.portal = portal;
         this.home = home;
         this.bootstrapServers = bootstrapServers;
@@ -45,7 +51,7 @@ final class GateWorld implements AutoCloseable {
                 new SpoolLimits(1 << 20, 16 << 20),
                 1,
                 Optional.empty());
-        Gate opened = Gate.open(settings, new SimpleMeterRegistry(), Clock.systemUTC());
+        Gate opened = Gate.open(settings, metrics, Clock.systemUTC());
         opened.start();
         return opened;
     }
@@ -72,6 +78,18 @@ final class GateWorld implements AutoCloseable {
 
     void awaitWatching() {
         until(() -> isInState("WATCHING"));
+    }
+
+    /** Waits until the portal does not watch for that reason, blind already or not yet. */
+    void awaitReason(String reason) {
+        until(() -> gate.status().portals().stream()
+                .anyMatch(line -> line.code().equals(portal) && line.reason().equals(reason)));
+    }
+
+    /** Waits until the portal is blind for that reason. */
+    void awaitBlind(String reason) {
+        until(() -> isInState("BLIND")
+                && gate.status().portals().getFirst().reason().equals(reason));
     }
 
     boolean isInState(String state) {

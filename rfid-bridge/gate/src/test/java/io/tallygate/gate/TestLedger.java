@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -36,32 +37,41 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public void portal(String code, int readerPort, int alarmSeconds) {
-        portal(code, readerPort, alarmSeconds, FailMode.SECURE);
+        portal(code, readerPort, alarmSeconds, portal -> portal);
     }
 
     public void portal(String code, int readerPort, int alarmSeconds, FailMode failMode) {
+        portal(code, readerPort, alarmSeconds, portal -> portal.setFailMode(failMode));
+    }
+
+    public void portal(String code, int readerPort, int alarmSeconds, UnaryOperator<Portal.Builder> change) {
         Portal.Builder portal = Portal.newBuilder()
                 .setCode(code)
                 .setRoomCode("R-101")
                 .setReader(Reader.newBuilder().setHost("127.0.0.1").setPort(readerPort))
                 .setGpoAlarm(1)
                 .setAlarmSeconds(alarmSeconds)
-                .setFailMode(failMode)
+                .setFailMode(FailMode.SECURE)
                 .setMaxReplicaAgeSeconds(3600)
                 .setActive(true);
         for (int antenna = 1; antenna <= 4; antenna++) {
             portal.addAntennas(Antenna.newBuilder().setId(antenna).setZone(antenna <= 2 ? Zone.INSIDE : Zone.OUTSIDE));
         }
-        publish(Topic.FACILITIES_PORTALS, code, portal.build());
+        publish(Topic.FACILITIES_PORTALS, code, change.apply(portal).build());
     }
 
     public void item(String epc, String itemId) {
+        item(epc, itemId, "");
+    }
+
+    public void item(String epc, String itemId, String tid) {
         publish(
                 Topic.LEDGER_TAGGED_ITEMS,
                 epc,
                 TaggedItem.newBuilder()
                         .setEpc(epc)
                         .setItemId(itemId)
+                        .setTid(tid)
                         .setKind("LAPTOP")
                         .setLevelRank(4)
                         .setDepartmentCode("RD")

@@ -26,18 +26,18 @@ final class Capabilities {
 
     private Capabilities() {}
 
-    static void fill(GET_READER_CAPABILITIES_RESPONSE answer, int antennas, int outputs) {
-        answer.setGeneralDeviceCapabilities(device(antennas, outputs));
+    static void fill(GET_READER_CAPABILITIES_RESPONSE answer, int antennas, int outputs, boolean utcClock) {
+        answer.setGeneralDeviceCapabilities(device(antennas, outputs, utcClock));
         answer.setLLRPCapabilities(protocol());
         answer.setRegulatoryCapabilities(region());
         answer.setAirProtocolLLRPCapabilities(gen2());
     }
 
-    private static GeneralDeviceCapabilities device(int antennas, int outputs) {
+    private static GeneralDeviceCapabilities device(int antennas, int outputs, boolean utcClock) {
         GeneralDeviceCapabilities device = new GeneralDeviceCapabilities();
         device.setMaxNumberOfAntennaSupported(new UnsignedShort(antennas));
         device.setCanSetAntennaProperties(new Bit(false));
-        device.setHasUTCClockCapability(new Bit(true));
+        device.setHasUTCClockCapability(new Bit(utcClock));
         device.setDeviceManufacturerName(new UnsignedInteger(MANUFACTURER));
         device.setModelName(new UnsignedInteger(MODEL));
         device.setReaderFirmwareVersion(new UTF8String_UTF_8("simulated"));
@@ -81,6 +81,7 @@ final class Capabilities {
         RegulatoryCapabilities region = new RegulatoryCapabilities();
         region.setCountryCode(new UnsignedShort(156));
         region.setCommunicationsStandard(new CommunicationsStandard(CommunicationsStandard.Unspecified));
+        region.setUHFBandCapabilities(Band.capabilities());
         return region;
     }
 

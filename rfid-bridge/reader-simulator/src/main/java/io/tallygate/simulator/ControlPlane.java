@@ -18,6 +18,9 @@ import org.llrp.ltk.generated.messages.DELETE_ROSPEC;
 import org.llrp.ltk.generated.messages.DISABLE_ROSPEC;
 import org.llrp.ltk.generated.messages.ENABLE_ROSPEC;
 import org.llrp.ltk.generated.messages.GET_READER_CAPABILITIES_RESPONSE;
+import org.llrp.ltk.generated.messages.GET_READER_CONFIG;
+import org.llrp.ltk.generated.messages.GET_READER_CONFIG_RESPONSE;
+import org.llrp.ltk.generated.messages.GET_ROSPECS_RESPONSE;
 import org.llrp.ltk.generated.messages.SET_READER_CONFIG;
 import org.llrp.ltk.generated.messages.START_ROSPEC;
 import org.llrp.ltk.generated.messages.STOP_ROSPEC;
@@ -32,17 +35,44 @@ final class ControlPlane {
     static final int OUTPUTS = 4;
 
     private static final int GPO_WRITE_DATA = 219;
+    private static final int ACCESS_SPEC = 207;
+    private static final int EVENT_NOTIFICATION_SPEC = 244;
 
     private final Clock clock;
+    private final ReaderProfile profile;
     private final GpoBank gpo = new GpoBank(OUTPUTS);
-    private final SpecStore specs = new SpecStore(ANTENNAS);
+    private final Looks looks = new Looks(ANTENNAS, gpo);
+    private final SpecStore specs;
     private final Set<Long> accessSpecs = new HashSet<>();
     private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
     private long keepaliveMillis;
     private boolean holds;
 
-    ControlPlane(Clock clock) {
+    ControlPlane(Clock clock, ReaderProfile profile) {
         this.clock = clock;
+        this.profile = profile;
+        this.specs = new SpecStore(ANTENNAS, profile.dialect());
+    }
+
+    ReaderProfile profile() {
+        return profile;
+    }
+
+    Looks looks() {
+        return looks;
+    }
+
+    /** As after a restart: every spec and setting is gone, the outputs are off. */
+    void forget() {
+        specs.delete(0);
+        accessSpecs.clear();
+        keepaliveMillis = 0;
+        holds = false;
+        gpo.states().forEach((port, on) -> {
+            if (on) {
+                gpo.write(new GpoBank.Change(port, false, nowMicros(), System.nanoTime()));
+            }
+        });
     }
 
     GpoBank gpo() {
@@ -79,7 +109,11 @@ final class ControlPlane {
         }
         LLRPMessage answer = Answers.to(request, act(request, receivedNanos));
         if (answer instanceof GET_READER_CAPABILITIES_RESPONSE capabilities) {
-            Capabilities.fill(capabilities, ANTENNAS, OUTPUTS);
+            Capabilities.fill(capabilities, ANTENNAS, OUTPUTS, profile.utcClock());
+        } else if (answer instanceof GET_READER_CONFIG_RESPONSE config) {
+            looks.fill((GET_READER_CONFIG) request, config);
+        } else if (answer instanceof GET_ROSPECS_RESPONSE listed) {
+            specs.all().forEach(listed::addToROSpecList);
         }
         return answer;
     }
@@ -100,6 +134,9 @@ final class ControlPlane {
     }
 
     private Verdict addAccessSpec(ADD_ACCESSSPEC request) {
+        if (!profile.readsTid()) {
+            return Verdict.parameter(ACCESS_SPEC, "no access operations");
+        }
         long id = request.getAccessSpec().getAccessSpecID().toLong();
         return accessSpecs.add(id) ? Verdict.SUCCESS : Verdict.field("AccessSpec " + id + " is there");
     }
@@ -114,6 +151,9 @@ final class ControlPlane {
 
     /** All of it or, when an output is not there, nothing: so do real readers. */
     private Verdict configure(SET_READER_CONFIG request, long receivedNanos) {
+        if (request.getReaderEventNotificationSpec() != null && !profile.takesEvents()) {
+            return Verdict.parameter(EVENT_NOTIFICATION_SPEC, "no events");
+        }
         List<GPOWriteData> writes = orEmpty(request.getGPOWriteDataList());
         for (GPOWriteData write : writes) {
             if (!gpo.has(write.getGPOPortNumber().intValue())) {

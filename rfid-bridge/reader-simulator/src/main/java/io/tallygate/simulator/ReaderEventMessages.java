@@ -2,11 +2,22 @@ package io.tallygate.simulator;
 
 import org.llrp.ltk.generated.enumerations.AntennaEventType;
 import org.llrp.ltk.generated.enumerations.ConnectionAttemptStatusType;
+import org.llrp.ltk.generated.enumerations.ROSpecEventType;
 import org.llrp.ltk.generated.messages.READER_EVENT_NOTIFICATION;
 import org.llrp.ltk.generated.parameters.AntennaEvent;
 import org.llrp.ltk.generated.parameters.ConnectionAttemptEvent;
+import org.llrp.ltk.generated.parameters.ConnectionCloseEvent;
+import org.llrp.ltk.generated.parameters.GPIEvent;
+import org.llrp.ltk.generated.parameters.ROSpecEvent;
 import org.llrp.ltk.generated.parameters.ReaderEventNotificationData;
+import org.llrp.ltk.generated.parameters.ReaderExceptionEvent;
+import org.llrp.ltk.generated.parameters.ReportBufferLevelWarningEvent;
+import org.llrp.ltk.generated.parameters.ReportBufferOverflowErrorEvent;
 import org.llrp.ltk.generated.parameters.UTCTimestamp;
+import org.llrp.ltk.types.Bit;
+import org.llrp.ltk.types.UTF8String_UTF_8;
+import org.llrp.ltk.types.UnsignedByte;
+import org.llrp.ltk.types.UnsignedInteger;
 import org.llrp.ltk.types.UnsignedLong_DATETIME;
 import org.llrp.ltk.types.UnsignedShort;
 
@@ -30,6 +41,52 @@ final class ReaderEventMessages {
         event.setEventType(new AntennaEventType(
                 connected ? AntennaEventType.Antenna_Connected : AntennaEventType.Antenna_Disconnected));
         data.setAntennaEvent(event);
+        return notification(data);
+    }
+
+    static READER_EVENT_NOTIFICATION input(int port, boolean high, long micros) {
+        GPIEvent event = new GPIEvent();
+        event.setGPIPortNumber(new UnsignedShort(port));
+        event.setGPIEvent(new Bit(high));
+        ReaderEventNotificationData data = at(micros);
+        data.setGPIEvent(event);
+        return notification(data);
+    }
+
+    static READER_EVENT_NOTIFICATION roSpecEnded(long id, long micros) {
+        ROSpecEvent event = new ROSpecEvent();
+        event.setEventType(new ROSpecEventType(ROSpecEventType.End_Of_ROSpec));
+        event.setROSpecID(new UnsignedInteger(id));
+        event.setPreemptingROSpecID(new UnsignedInteger(0));
+        ReaderEventNotificationData data = at(micros);
+        data.setROSpecEvent(event);
+        return notification(data);
+    }
+
+    static READER_EVENT_NOTIFICATION exception(String words, long micros) {
+        ReaderExceptionEvent event = new ReaderExceptionEvent();
+        event.setMessage(new UTF8String_UTF_8(words));
+        ReaderEventNotificationData data = at(micros);
+        data.setReaderExceptionEvent(event);
+        return notification(data);
+    }
+
+    /** @param percent 100 and more for a buffer that has run over */
+    static READER_EVENT_NOTIFICATION buffer(int percent, long micros) {
+        ReaderEventNotificationData data = at(micros);
+        if (percent >= 100) {
+            data.setReportBufferOverflowErrorEvent(new ReportBufferOverflowErrorEvent());
+        } else {
+            ReportBufferLevelWarningEvent event = new ReportBufferLevelWarningEvent();
+            event.setReportBufferPercentageFull(new UnsignedByte(percent));
+            data.setReportBufferLevelWarningEvent(event);
+        }
+        return notification(data);
+    }
+
+    static READER_EVENT_NOTIFICATION closing(long micros) {
+        ReaderEventNotificationData data = at(micros);
+        data.setConnectionCloseEvent(new ConnectionCloseEvent());
         return notification(data);
     }
 

@@ -31,6 +31,7 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
     private boolean enabled;
     private boolean silent;
     private long lastMessageId;
+    private int version;
     private long keepaliveId = -1;
 
     ReaderSession(SimulatedReader reader, LlrpFrameDecoder frames) {
@@ -81,8 +82,22 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
         sendBytes(ControlCodec.encode(message, ++lastMessageId));
     }
 
+    /** As {@link #send}, once the client takes events. */
+    void tell(LLRPMessage event) {
+        if (takesReports()) {
+            send(event);
+        }
+    }
+
     void sendBytes(byte[] message) {
-        if (context != null && !silent) {
+        if (context == null || silent) {
+            return;
+        }
+        if (reader.isSlow()) {
+            for (byte each : message) {
+                context.writeAndFlush(Unpooled.wrappedBuffer(new byte[] {each}));
+            }
+        } else {
             context.writeAndFlush(Unpooled.wrappedBuffer(message));
         }
     }
@@ -94,6 +109,11 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
         }
         int at = frame.readerIndex();
         long id = LlrpHeader.messageId(frame, at);
+        version = LlrpHeader.version(frame, at);
+        if (VersionAnswers.isVersionMessage(LlrpHeader.type(frame, at))) {
+            answerVersion(frame);
+            return;
+        }
         switch (LlrpHeader.type(frame, at)) {
             case MessageType.KEEPALIVE_ACK -> reader.acknowledged(id == keepaliveId);
             case MessageType.ENABLE_EVENTS_AND_REPORTS -> {
@@ -109,6 +129,20 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
                 keepAlive();
             }
         }
+    }
+
+    private void answerVersion(ByteBuf frame) {
+        ReaderProfile profile = reader.control().profile();
+        if (profile.hangsUpOnVersions()) {
+            close();
+        } else {
+            sendBytes(VersionAnswers.to(frame, profile.newest()));
+        }
+    }
+
+    /** The version of the client's last message, which a reader of LLRP 1.1 goes by. */
+    int version() {
+        return version;
     }
 
     private void answer(ByteBuf frame, long id) {

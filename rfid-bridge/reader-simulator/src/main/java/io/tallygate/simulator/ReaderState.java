@@ -2,6 +2,7 @@ package io.tallygate.simulator;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A look at a simulated reader.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param keepalivesMismatched KEEPALIVE_ACKs that carried another
  * @param gpo each output and whether it is on
  * @param gpoHistory writes, oldest first
+ * @param clientVersion of the client's last message: 1 for LLRP 1.0.1, 2 for 1.1, 0 before the first
+ * @param certificateSha256 fingerprint of what it shows over TLS, null for a reader in the clear
  */
 public record ReaderState(
         String code,
@@ -29,7 +32,9 @@ public record ReaderState(
         long keepalivesAcknowledged,
         long keepalivesMismatched,
         Map<Integer, Boolean> gpo,
-        List<GpoBank.Change> gpoHistory) {
+        List<GpoBank.Change> gpoHistory,
+        int clientVersion,
+        @Nullable String certificateSha256) {
 
     /** How reachable it is. */
     public enum Mode {

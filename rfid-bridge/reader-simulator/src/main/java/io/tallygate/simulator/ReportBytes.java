@@ -16,25 +16,32 @@ public final class ReportBytes {
 
     private ReportBytes() {}
 
-    /** A whole message, header included. */
+    /** A whole message, header included, of a reader that knows the time of day. */
     public static byte[] of(List<TagRead> tags, long messageId) {
+        return of(tags, messageId, true);
+    }
+
+    /** @param utc whether the times count from 1970, else from the reader's start */
+    static byte[] of(List<TagRead> tags, long messageId, boolean utc) {
         ByteBuf out = Unpooled.buffer(64 * tags.size() + LlrpHeader.BYTES);
         LlrpHeader.write(out, MessageType.RO_ACCESS_REPORT, 0, messageId);
         for (TagRead tag : tags) {
-            tag(out, tag);
+            tag(out, tag, utc);
         }
         out.setInt(2, out.readableBytes());
         return ByteBufUtil.getBytes(out);
     }
 
-    private static void tag(ByteBuf out, TagRead tag) {
+    private static void tag(ByteBuf out, TagRead tag, boolean utc) {
         int start = out.writerIndex();
         out.writeShort(ParameterType.TAG_REPORT_DATA).writeShort(0);
         epc(out, HexFormat.of().parseHex(tag.epc()));
         tv(out, ParameterType.ANTENNA_ID).writeShort(tag.antenna());
         tv(out, ParameterType.PEAK_RSSI).writeByte((int) Math.round(tag.rssiDbm()));
-        tv(out, ParameterType.FIRST_SEEN_UTC).writeLong(tag.seenMicros());
-        tv(out, ParameterType.LAST_SEEN_UTC).writeLong(tag.seenMicros());
+        tv(out, utc ? ParameterType.FIRST_SEEN_UTC : ParameterType.FIRST_SEEN_UPTIME)
+                .writeLong(tag.seenMicros());
+        tv(out, utc ? ParameterType.LAST_SEEN_UTC : ParameterType.LAST_SEEN_UPTIME)
+                .writeLong(tag.seenMicros());
         tv(out, ParameterType.TAG_SEEN_COUNT).writeShort(1);
         if (tag.tid() != null) {
             tid(out, HexFormat.of().parseHex(tag.tid()));

@@ -17,9 +17,17 @@ final class Reporter {
     private final AtomicLong heldCount = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private long lastMessageId = 1L << 24;
+    private long startedNanos = System.nanoTime();
 
     Reporter(ControlPlane control) {
         this.control = control;
+    }
+
+    /** As after a restart: its own time begins anew, and what it held is gone. */
+    void restart() {
+        startedNanos = System.nanoTime();
+        held.clear();
+        heldCount.set(0);
     }
 
     long sent() {
@@ -40,7 +48,8 @@ final class Reporter {
      * @param times how often the very same bytes are sent
      */
     void report(List<TagRead> tags, int times, @Nullable ReaderSession session) {
-        long now = control.nowMicros();
+        boolean utc = control.profile().utcClock();
+        long now = utc ? control.nowMicros() : (System.nanoTime() - startedNanos) / 1_000;
         List<TagRead> seen = tags.stream()
                 .filter(tag -> control.specs().reads(tag.antenna()))
                 .map(tag -> tag.seenMicros() == 0 ? tag.seenAt(now) : tag)
@@ -49,7 +58,7 @@ final class Reporter {
             dropped.incrementAndGet();
             return;
         }
-        byte[] message = ReportBytes.of(seen, ++lastMessageId);
+        byte[] message = ReportBytes.of(seen, ++lastMessageId, utc);
         for (int i = 0; i < times; i++) {
             deliver(message, session);
         }

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import io.tallygate.simulator.Answers.Verdict;
@@ -21,7 +22,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.llrp.ltk.generated.enumerations.ConnectionAttemptStatusType;
 
 /**
  * An LLRP reader on 127.0.0.1 with four antennas and four outputs. Everything happens on its one event loop, in the order of the calls;
@@ -35,18 +38,21 @@ public final class SimulatedReader implements AutoCloseable {
     private final EventLoop loop = group.next();
     private final ControlPlane control;
     private final Reporter reporter;
+    private final @Nullable SslContext tls;
     private final Set<ReaderSession> sessions = new HashSet<>();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong mismatched = new AtomicLong();
     private final int port;
+    private volatile boolean slow;
     private volatile Mode mode = Mode.ONLINE;
     private volatile boolean reading;
     private volatile @Nullable ReaderSession client;
     private volatile @Nullable Channel listening;
 
-    private SimulatedReader(String code, int wantedPort, Clock clock) {
+    private SimulatedReader(String code, int wantedPort, Clock clock, ReaderProfile profile) {
         this.code = code;
-        this.control = new ControlPlane(clock);
+        this.control = new ControlPlane(clock, profile);
+        this.tls = profile.certificate() == null ? null : profile.certificate().serverContext();
         this.reporter = new Reporter(control);
         Channel bound = bind(wantedPort);
         this.listening = bound;
@@ -64,7 +70,17 @@ public final class SimulatedReader implements AutoCloseable {
 
     /** Starts a reader with a name of its own. */
     public static SimulatedReader start(String code, int port) {
-        return new SimulatedReader(code, port, Clock.systemUTC());
+        return start(code, port, ReaderProfile.usual());
+    }
+
+    /** Starts a reader of another kind. */
+    public static SimulatedReader start(String code, int port, ReaderProfile profile) {
+        return new SimulatedReader(code, port, Clock.systemUTC(), profile);
+    }
+
+    /** What can go wrong with it. */
+    public ReaderFaults faults() {
+        return new ReaderFaults(this);
     }
 
     public String code() {
@@ -129,11 +145,9 @@ public final class SimulatedReader implements AutoCloseable {
 
     /** Says that an antenna was lost or is back. */
     public void antenna(int antenna, boolean connected) {
-        loop.execute(() -> {
-            ReaderSession session = client;
-            if (session != null && session.takesReports()) {
-                session.send(ReaderEventMessages.antenna(antenna, connected, control.nowMicros()));
-            }
+        faults().antennaSilently(antenna, connected);
+        onLoop(session -> {
+            session.tell(ReaderEventMessages.antenna(antenna, connected, control.nowMicros()));
         });
     }
 
@@ -198,6 +212,8 @@ public final class SimulatedReader implements AutoCloseable {
 
     /** Where it stands. */
     public ReaderState state() {
+        ReaderSession holder = client;
+        ReaderCertificate certificate = control.profile().certificate();
         return new ReaderState(
                 code,
                 port,
@@ -210,13 +226,48 @@ public final class SimulatedReader implements AutoCloseable {
                 acknowledged.get(),
                 mismatched.get(),
                 gpo().states(),
-                gpo().history());
+                gpo().history(),
+                holder == null ? 0 : holder.version(),
+                certificate == null ? null : certificate.pin().sha256());
     }
 
     /** Closes everything. Returns when its port is free. */
     @Override
     public void close() {
         group.shutdownGracefully(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
+    }
+
+    /** Runs {@code action} on the loop with the client's session, if there is one. */
+    void onLoop(Consumer<ReaderSession> action) {
+        loop.execute(() -> {
+            ReaderSession session = client;
+            if (session != null) {
+                action.accept(session);
+            }
+        });
+    }
+
+    /** Runs {@code action} on the loop, client or not. */
+    void anyway(Runnable action) {
+        loop.execute(action);
+    }
+
+    void slow(boolean wanted) {
+        slow = wanted;
+    }
+
+    boolean isSlow() {
+        return slow;
+    }
+
+    /** As after a restart. Returns when it is done. */
+    void forget() {
+        onLoop(() -> {
+            control.forget();
+            reporter.restart();
+            answered();
+            return null;
+        });
     }
 
     ControlPlane control() {
@@ -232,6 +283,8 @@ public final class SimulatedReader implements AutoCloseable {
             client = session;
             session.welcome();
         } else {
+            holder.tell(ReaderEventMessages.connectionAttempt(
+                    ConnectionAttemptStatusType.Another_Connection_Attempted, control.nowMicros()));
             session.refuse();
         }
     }
@@ -276,6 +329,9 @@ public final class SimulatedReader implements AutoCloseable {
                     @Override
                     protected void initChannel(Channel channel) {
                         LlrpFrameDecoder frames = new LlrpFrameDecoder();
+                        if (tls != null) {
+                            channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                        }
                         channel.pipeline().addLast(frames, new ReaderSession(SimulatedReader.this, frames));
                     }
                 })

@@ -1,12 +1,15 @@
 package io.tallygate.simulator;
 
+import io.tallygate.llrp.control.RoSpecDialect;
 import io.tallygate.simulator.Answers.Verdict;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.llrp.ltk.generated.enumerations.ROSpecState;
 import org.llrp.ltk.generated.interfaces.SpecParameter;
 import org.llrp.ltk.generated.parameters.AISpec;
 import org.llrp.ltk.generated.parameters.ROSpec;
@@ -20,21 +23,25 @@ final class SpecStore {
     private static final int EVERY_ANTENNA = 0;
 
     private final int antennas;
+    private final RoSpecDialect dialect;
     private final Map<Long, Entry> specs = new TreeMap<>();
 
-    SpecStore(int antennas) {
+    /** @param dialect the most telling ROSpec that is taken */
+    SpecStore(int antennas, RoSpecDialect dialect) {
         this.antennas = antennas;
+        this.dialect = dialect;
     }
 
+    /** In the order of the numbers LLRP has for them. */
     private enum Stage {
         DISABLED,
         INACTIVE,
         ACTIVE
     }
 
-    private record Entry(Stage stage, Set<Integer> antennas) {
+    private record Entry(Stage stage, Set<Integer> antennas, ROSpec spec) {
         Entry at(Stage next) {
-            return new Entry(next, antennas);
+            return new Entry(next, antennas, spec);
         }
     }
 
@@ -50,7 +57,11 @@ final class SpecStore {
         if (asked.isEmpty() || asked.stream().anyMatch(it -> it > antennas)) {
             return Verdict.parameter(AI_SPEC, "antennas " + asked + ", this reader has " + antennas);
         }
-        specs.put(id, new Entry(Stage.DISABLED, asked));
+        Verdict refusal = SpecTaste.of(dialect).refusal(spec);
+        if (refusal != null) {
+            return refusal;
+        }
+        specs.put(id, new Entry(Stage.DISABLED, asked, spec));
         return Verdict.SUCCESS;
     }
 
@@ -104,6 +115,21 @@ final class SpecStore {
 
     private static Verdict unknown(long id) {
         return Verdict.field("no ROSpec " + id);
+    }
+
+    /** Every ROSpec as it stands. */
+    List<ROSpec> all() {
+        specs.values().forEach(it -> it.spec()
+                .setCurrentState(new ROSpecState(it.stage().ordinal())));
+        return specs.values().stream().map(Entry::spec).toList();
+    }
+
+    /** The ids of those that are started. */
+    List<Long> started() {
+        return specs.entrySet().stream()
+                .filter(it -> it.getValue().stage() == Stage.ACTIVE)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether any started ROSpec reads. */

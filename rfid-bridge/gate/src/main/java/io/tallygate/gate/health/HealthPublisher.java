@@ -97,6 +97,7 @@ public final class HealthPublisher implements AutoCloseable {
                 || last.getState() != health.getState()
                 || !last.getReason().equals(health.getReason())
                 || last.getAlarmOn() != health.getAlarmOn()
+                || !last.getWarningsList().equals(health.getWarningsList())
                 // A loss shorter than one look leaves no other trace than that it watches since a later moment.
                 || last.getSinceUs() != health.getSinceUs()
                 || health.getReportedAtUs() - last.getReportedAtUs() >= REPEAT_US;

@@ -1,12 +1,17 @@
 package io.tallygate.gate.health;
 
+import io.tallygate.gate.health.ReadFloor.Missing;
 import io.tallygate.gate.ledger.PortalCode;
+import io.tallygate.gate.ledger.SightRules;
 import io.tallygate.llrp.client.DisconnectReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Follows one portal. Told by the reader's event loop, asked by the publisher. */
 public final class PortalHealthTracker {
@@ -15,15 +20,27 @@ public final class PortalHealthTracker {
 
     private final PortalCode portal;
     private final Set<Integer> antennas;
+    private final Supplier<SightRules> rules;
     private final Set<Integer> lostAntennas = new TreeSet<>();
     private final Clock clock;
+    private final ReadFloor floor;
     private PortalSight sight;
     private boolean connected;
+    private @Nullable Instant antennaLostAt;
+    private @Nullable Instant readingStoppedAt;
 
+    /** Of a portal with neither a reference tag nor a floor. */
     public PortalHealthTracker(PortalCode portal, Set<Integer> antennas, Clock clock) {
+        this(portal, antennas, () -> SightRules.NONE, clock);
+    }
+
+    /** @param rules asked each time: the ledger may change them */
+    public PortalHealthTracker(PortalCode portal, Set<Integer> antennas, Supplier<SightRules> rules, Clock clock) {
         this.portal = portal;
         this.antennas = Set.copyOf(antennas);
+        this.rules = rules;
         this.clock = clock;
+        this.floor = new ReadFloor(clock.instant());
         this.sight = new PortalSight.Connecting(clock.instant(), "NOT_CONNECTED", "");
     }
 
@@ -34,12 +51,17 @@ public final class PortalHealthTracker {
     /** A try by itself changes nothing: it is still not seen, for as long and for the same reason as before. */
     public synchronized void connecting() {
         connected = false;
+        // Of its antennas the reader tells anew while it is set up, before it is ready.
+        lostAntennas.clear();
+        antennaLostAt = null;
+        readingStoppedAt = null;
     }
 
     public synchronized void ready() {
         connected = true;
-        lostAntennas.clear();
+        floor.begin(clock.instant());
         sight = new PortalSight.Watching(clock.instant());
+        look();
     }
 
     public synchronized void lost(DisconnectReason reason, String detail) {
@@ -58,29 +80,91 @@ public final class PortalHealthTracker {
             return;
         }
         boolean changed = isConnected ? lostAntennas.remove(antenna) : lostAntennas.add(antenna);
-        if (changed && connected) {
-            sight = lostAntennas.isEmpty()
-                    ? new PortalSight.Watching(clock.instant())
-                    : new PortalSight.Blind(clock.instant(), "ANTENNA_LOST", "antennas " + lostAntennas);
+        if (changed) {
+            antennaLostAt = lostAntennas.isEmpty() ? null : clock.instant();
+            look();
         }
+    }
+
+    /** Whether our ROSpec runs. */
+    public synchronized void reading(boolean running) {
+        if (running) {
+            readingStoppedAt = null;
+        } else if (readingStoppedAt == null) {
+            readingStoppedAt = clock.instant();
+        }
+        look();
+    }
+
+    /**
+     * A report was read.
+     *
+     * @param antennasSeen bit n for antenna n, up to 63: an antenna that reads is not lost, whatever the reader says of it
+     * @param reference whether the reference tag was among the tags
+     */
+    public synchronized void saw(int reads, long antennasSeen, boolean reference) {
+        floor.saw(reads, reference, clock.instant());
+        if (!lostAntennas.isEmpty()
+                && lostAntennas.removeIf(antenna -> antenna < Long.SIZE && (antennasSeen >>> antenna & 1) != 0)) {
+            antennaLostAt = lostAntennas.isEmpty() ? null : antennaLostAt;
+            look();
+        }
+    }
+
+    /** When a tag was last read; the epoch for never. */
+    public synchronized Instant lastRead() {
+        return floor.lastRead();
     }
 
     /** What it sees now; patience with a lost reader ends here. */
     public synchronized PortalSight sight() {
-        if (sight instanceof PortalSight.Connecting trying
-                && !clock.instant().isBefore(trying.since().plus(PATIENCE))) {
+        if (connected) {
+            look();
+        } else if (sight instanceof PortalSight.Connecting trying && isOver(trying.since())) {
             sight = new PortalSight.Blind(trying.since(), trying.reason(), trying.detail());
         }
         return sight;
     }
 
+    private boolean isOver(Instant since) {
+        return !clock.instant().isBefore(since.plus(PATIENCE));
+    }
+
+    private void look() {
+        if (!connected) {
+            return;
+        }
+        Optional<PortalSight> fault = fault();
+        if (fault.isPresent()) {
+            sight = fault.get();
+        } else if (!(sight instanceof PortalSight.Watching)) {
+            sight = new PortalSight.Watching(clock.instant());
+        }
+    }
+
+    private Optional<PortalSight> fault() {
+        if (antennaLostAt != null) {
+            return Optional.of(new PortalSight.Blind(antennaLostAt, "ANTENNA_LOST", "antennas " + lostAntennas));
+        }
+        if (readingStoppedAt != null) {
+            return Optional.of(
+                    isOver(readingStoppedAt)
+                            ? new PortalSight.Blind(readingStoppedAt, "READING_STOPPED", "")
+                            : new PortalSight.Connecting(readingStoppedAt, "READING_STOPPED", ""));
+        }
+        Optional<Missing> missing = floor.missing(rules.get(), clock.instant());
+        return missing.map(what -> new PortalSight.Blind(what.since(), what.reason(), what.detail()));
+    }
+
     private static String code(DisconnectReason reason, String detail) {
         return switch (reason) {
             case CONNECT_FAILED -> "CONNECTION_REFUSED";
+            case TLS_FAILED -> "TLS_FAILED";
             case REFUSED_BY_READER -> "REFUSED_BY_READER";
             case SETUP_REJECTED -> detail.contains("ROSPEC") ? "ROSPEC_REJECTED" : "SETUP_REJECTED";
             case SETUP_TIMEOUT -> "SETUP_TIMEOUT";
             case ANTENNAS_MISSING -> "ANTENNAS_MISSING";
+            case READING_STOPPED -> "READING_STOPPED";
             case KEEPALIVE_MISSED, CLOSED_BY_READER, IO_ERROR -> "CONNECTION_LOST";
             case MALFORMED_FRAME, MALFORMED_REPORT, MALFORMED_MESSAGE -> "PROTOCOL_ERROR";
             case STOPPED -> "STOPPED";

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param alarmPort GPO port that sounds the alarm, from 1
  * @param alarmTime how long an alarm sounds
  * @param maxReplicaAge how old the gate's copy of the ledger may be before the fail mode rules
+ * @param sight how it notices that it sees nothing
  */
 public record PortalPlan(
         PortalCode code,
@@ -21,7 +22,8 @@ public record PortalPlan(
         int alarmPort,
         Duration alarmTime,
         FailMode failMode,
-        Duration maxReplicaAge) {
+        Duration maxReplicaAge,
+        SightRules sight) {
 
     /** @throws IllegalArgumentException when the portal cannot be watched as described; the message says why */
     public PortalPlan {
@@ -35,15 +37,41 @@ public record PortalPlan(
         }
     }
 
+    /** A portal with neither a reference tag nor a floor. */
+    public PortalPlan(
+            PortalCode code,
+            String roomCode,
+            ReaderAddress reader,
+            Map<Integer, Zone> antennas,
+            int alarmPort,
+            Duration alarmTime,
+            FailMode failMode,
+            Duration maxReplicaAge) {
+        this(code, roomCode, reader, antennas, alarmPort, alarmTime, failMode, maxReplicaAge, SightRules.NONE);
+    }
+
     public PortalLayout layout() {
         return new PortalLayout(code.value(), antennas);
     }
 
-    /** Where its reader listens for LLRP. */
-    public record ReaderAddress(String host, int port, boolean tls) {
+    /**
+     * Where its reader listens for LLRP.
+     *
+     * @param tlsPin SHA-256 of the one certificate it may show, upper-case hexadecimal digits; empty for none
+     */
+    public record ReaderAddress(String host, int port, boolean tls, String tlsPin) {
+
+        /** Without a pin. */
+        public ReaderAddress(String host, int port, boolean tls) {
+            this(host, port, tls, "");
+        }
+
         public ReaderAddress {
             if (host.isBlank() || port < 1 || port > 0xFFFF) {
                 throw new IllegalArgumentException("no reader at " + host + ":" + port);
+            }
+            if (!tlsPin.isEmpty() && !(tls && tlsPin.matches("[0-9A-F]{64}"))) {
+                throw new IllegalArgumentException("a pin is a SHA-256 fingerprint, and needs TLS");
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.tallygate.gate.portal;
 
+import io.tallygate.gate.health.PortalWarnings;
 import io.tallygate.gate.ledger.PortalPlan;
 import io.tallygate.llrp.client.GpoOutcome;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,23 +11,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The portal's horn: on at once, off when the alarm time of the latest alarm has passed. What it should be is kept here, and
- * asserted again whenever the reader returns or has not answered. Lives on the reader's event loop.
+ * asserted again whenever the reader returns, has not answered, or says that it is otherwise. Lives on the reader's event loop.
  */
 final class AlarmOutput {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmOutput.class);
     private static final long RETRY_MS = 500;
+    private static final String FAULT = "ALARM_OUTPUT_FAULT";
 
     private final Supplier<PortalPlan> plan;
-    private final GpoWriter gpo;
+    private final ReaderOutputs gpo;
+    private final PortalWarnings warnings;
     private final ScheduledExecutorService loop;
     private volatile boolean sounding;
     private long silentAtNanos;
     private int soundingPort;
     private int generation;
 
-    AlarmOutput(Supplier<PortalPlan> plan, GpoWriter gpo, ScheduledExecutorService loop) {
+    AlarmOutput(Supplier<PortalPlan> plan, ReaderOutputs gpo, PortalWarnings warnings, ScheduledExecutorService loop) {
         this.plan = plan;
         this.gpo = gpo;
+        this.warnings = warnings;
         this.loop = loop;
     }
 
@@ -78,21 +82,41 @@ final class AlarmOutput {
 
     private void written(int port, boolean on, GpoOutcome outcome) {
         switch (outcome) {
-            case GpoOutcome.Switched switched -> LOG.debug("output {} is {}", port, on ? "on" : "off");
+            case GpoOutcome.Switched switched -> confirm(port, on);
             case GpoOutcome.Rejected rejected ->
-                LOG.error(
-                        "the reader of {} rejects its alarm output {}: {}",
-                        plan.get().code(),
-                        port,
-                        rejected.status());
+                fault(port, "the reader rejects it: " + rejected.status().describe());
             // Asserted again by the next onReady.
             case GpoOutcome.NotReady notReady ->
                 LOG.warn(
                         "the reader of {} is away; its output {} waits",
                         plan.get().code(),
                         port);
-            case GpoOutcome.Unanswered unanswered -> retry(on);
+            case GpoOutcome.Unanswered unanswered -> {
+                fault(port, "the reader does not answer: " + unanswered.detail());
+                retry(on);
+            }
         }
+    }
+
+    /** A reader that says yes is asked what it has done: an alarm that nobody hears is worse than a fault that somebody sees. */
+    private void confirm(int port, boolean on) {
+        var unused = gpo.read(port).thenAccept(state -> {
+            if (sounding != on) {
+                // Switched over meanwhile: this answer may be of either state.
+                return;
+            }
+            if (state.isPresent() && state.get() != on) {
+                fault(port, "the reader says it is " + (on ? "off" : "on") + " after being switched");
+                retry(on);
+            } else {
+                warnings.over(FAULT);
+            }
+        });
+    }
+
+    private void fault(int port, String what) {
+        LOG.error("alarm output {} of {}: {}", port, plan.get().code(), what);
+        warnings.stands(FAULT, "output " + port + ": " + what);
     }
 
     private void retry(boolean on) {

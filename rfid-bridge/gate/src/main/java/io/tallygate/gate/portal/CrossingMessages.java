@@ -55,15 +55,16 @@ final class CrossingMessages {
 
     /**
      * The same for the same crossing, however often its reports are delivered: made of the portal, the tag, the direction and
-     * the reader's own time of the first read it rests on.
+     * the reader's own time of the first read it rests on. An afterthought is a crossing of its own beside the first.
      */
     static UUID id(DecidedCrossing decided) {
         String name = String.join(
-                "|",
-                decided.passage().portal().code().value(),
-                decided.crossing().epc().hex(),
-                decided.crossing().direction().name(),
-                Long.toString(decided.crossing().evidence().getFirst().timeUs()));
+                        "|",
+                        decided.passage().portal().code().value(),
+                        decided.crossing().epc().hex(),
+                        decided.crossing().direction().name(),
+                        Long.toString(decided.crossing().evidence().getFirst().timeUs()))
+                + (decided.afterthought() ? "|" + decided.judgement().reason() : "");
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

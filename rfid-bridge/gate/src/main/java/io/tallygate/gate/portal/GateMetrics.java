@@ -1,17 +1,22 @@
 package io.tallygate.gate.portal;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.tallygate.gate.ledger.PortalCode;
 import io.tallygate.gate.verdict.Judgement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /** What a gate counts. Names are {@code tallygate.gate.…}; portals are tags. */
 public final class GateMetrics {
     private final MeterRegistry registry;
     private final Timer timeToAlarm;
+    private final Map<PortalCode, WatchFigures> watched = new ConcurrentHashMap<>();
 
     public GateMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -50,6 +55,39 @@ public final class GateMetrics {
 
     void alarmed(long nanos) {
         timeToAlarm.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** What the reader said about itself, or was found out about it. */
+    void readerEvent(PortalCode portal, String kind) {
+        registry.counter("tallygate.gate.reader.events", "portal", portal.value(), "kind", kind)
+                .increment();
+    }
+
+    void referenceReads(PortalCode portal, int count) {
+        registry.counter("tallygate.gate.reads.reference", "portal", portal.value())
+                .increment(count);
+    }
+
+    /** Shows the figures of a portal that is watched; those of an earlier watch of it are no longer shown. */
+    void watching(PortalCode portal, WatchFigures figures) {
+        if (watched.put(portal, figures) == null) {
+            figure(portal, "reader.clock.skew.seconds", WatchFigures::clockSkewSeconds);
+            figure(portal, "portal.watching", it -> it.isWatching() ? 1 : 0);
+            figure(portal, "reader.malformed", it -> it.counters().malformed());
+            figure(portal, "reader.skipped.parameters", it -> it.counters().skippedParameters());
+            figure(portal, "reader.skipped.messages", it -> it.counters().skippedMessages());
+            figure(portal, "reader.reading.restarts", it -> it.counters().readingRestarts());
+            figure(portal, "reader.disconnects", it -> it.counters().disconnects());
+        }
+    }
+
+    private void figure(PortalCode portal, String name, ToDoubleFunction<WatchFigures> read) {
+        Gauge.builder("tallygate.gate." + name, watched, all -> {
+                    WatchFigures figures = all.get(portal);
+                    return figures == null ? Double.NaN : read.applyAsDouble(figures);
+                })
+                .tag("portal", portal.value())
+                .register(registry);
     }
 
     void connected(PortalCode portal) {

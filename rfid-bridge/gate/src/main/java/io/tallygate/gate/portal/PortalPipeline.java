@@ -4,6 +4,7 @@ import io.tallygate.crossing.Crossing;
 import io.tallygate.crossing.CrossingDetector;
 import io.tallygate.crossing.Epc;
 import io.tallygate.crossing.TagObservation;
+import io.tallygate.gate.health.PortalHealthTracker;
 import io.tallygate.gate.ledger.PortalPlan;
 import io.tallygate.gate.ledger.Tid;
 import io.tallygate.gate.verdict.Judgement;
@@ -27,20 +28,26 @@ final class PortalPipeline {
     private final Supplier<PortalPlan> plan;
     private final GateParts parts;
     private final AlarmOutput alarm;
+    private final PortalHealthTracker health;
     private final ReadBatcher batcher;
     private final CrossingDetector detector;
     private final ReadClock readClock = new ReadClock();
     private final TidMemory tids = new TidMemory();
+    private final LateTids lateTids = new LateTids();
     private final List<Protected> decided = new ArrayList<>();
     private long reportNanos = Long.MIN_VALUE;
     private long reportUs;
     private int reads;
     private int lateReads;
+    private int referenceReads;
+    private long antennasSeen;
+    private volatile double clockSkewSeconds = Double.NaN;
 
     /** @param slot its place in the journal */
     private record Protected(DecidedCrossing crossing, int slot) {}
 
-    PortalPipeline(Supplier<PortalPlan> plan, GateParts parts, AlarmOutput alarm) {
+    PortalPipeline(Supplier<PortalPlan> plan, GateParts parts, AlarmOutput alarm, PortalHealthTracker health) {
+        this.health = health;
         this.plan = plan;
         this.parts = parts;
         this.alarm = alarm;
@@ -55,14 +62,20 @@ final class PortalPipeline {
         }
         stampReport(receivedNanos);
         Epc epc = new Epc(tag.epcHex());
-        if (tag.hasTid()) {
-            tids.saw(epc, new Tid(tag.tidHex()));
-        }
+        antennasSeen |= tag.antenna() < Long.SIZE && tag.antenna() > 0 ? 1L << tag.antenna() : 0;
         boolean timed = tag.clock() != ReaderClock.NONE;
         long readerUs = timed ? seenUs(tag) : reportUs;
         ReadClock.Seen seen = readClock.align(tag.clock(), readerUs, reportUs);
         if (seen.restarted()) {
             detector.reset();
+        }
+        if (epc.equals(plan.get().sight().referenceTag())) {
+            // It stands still for ever and belongs to nobody.
+            referenceReads++;
+            return;
+        }
+        if (tag.hasTid()) {
+            takeTid(epc, new Tid(tag.tidHex()), seen, receivedNanos);
         }
         TagObservation read =
                 new TagObservation(readerUs, tag.antenna(), epc, rssi(tag), tag.phaseDegrees(), tag.dopplerHz());
@@ -95,17 +108,34 @@ final class PortalPipeline {
         Passage passage = Passage.of(
                 plan.get(), crossing.epc(), crossing.direction(), tids.of(crossing.epc()), moment, parts.ledger());
         Judgement judgement = parts.rules().judge(passage);
-        DecidedCrossing silent =
-                new DecidedCrossing(crossing, passage, judgement, seen.epochUs() - readerUs, reportUs, 0);
+        keep(
+                new DecidedCrossing(crossing, passage, judgement, seen.epochUs() - readerUs, reportUs, 0, false),
+                seen,
+                receivedNanos);
+    }
+
+    /** Sounds the alarm first, where there is one to sound: what was held back is for the ledger alone. */
+    private void keep(DecidedCrossing crossing, ReadClock.Seen seen, long receivedNanos) {
         // Into mapped memory, microseconds before the horn: a kill between the two must not lose what was heard.
-        int slot = judgement instanceof Judgement.Ignore ? 0 : parts.spool().protect(CrossingMessages.message(silent));
-        long alarmWrittenUs = 0;
-        if (judgement instanceof Judgement.Alarm && !seen.late()) {
+        int slot = crossing.judgement() instanceof Judgement.Ignore
+                ? 0
+                : parts.spool().protect(CrossingMessages.message(crossing));
+        DecidedCrossing kept = crossing;
+        if (crossing.judgement() instanceof Judgement.Alarm && !seen.late()) {
             alarm.sound();
             parts.metrics().alarmed(System.nanoTime() - receivedNanos);
-            alarmWrittenUs = nowUs();
+            kept = crossing.alarmed(nowUs());
         }
-        decided.add(new Protected(silent.alarmWritten(alarmWrittenUs), slot));
+        decided.add(new Protected(kept, slot));
+        lateTids.decided(kept);
+    }
+
+    private void takeTid(Epc epc, Tid tid, ReadClock.Seen seen, long receivedNanos) {
+        tids.saw(epc, tid);
+        DecidedCrossing mismatch = lateTids.saw(epc, tid, reportUs);
+        if (mismatch != null) {
+            keep(mismatch, seen, receivedNanos);
+        }
     }
 
     void onReportEnd() {
@@ -117,13 +147,25 @@ final class PortalPipeline {
             }
         }
         decided.clear();
+        health.saw(reads + referenceReads, antennasSeen, referenceReads > 0);
         parts.metrics().reads(plan.get().code(), reads);
+        if (referenceReads > 0) {
+            parts.metrics().referenceReads(plan.get().code(), referenceReads);
+        }
         if (lateReads > 0) {
             parts.metrics().lateReads(plan.get().code(), lateReads);
         }
         reads = 0;
         lateReads = 0;
+        referenceReads = 0;
+        antennasSeen = 0;
+        readClock.aheadUs().ifPresent(aheadUs -> clockSkewSeconds = aheadUs / 1e6);
         batcher.flushIfDue();
+    }
+
+    /** The reader's clock less ours; NaN while unknown. From any thread. */
+    double clockSkewSeconds() {
+        return clockSkewSeconds;
     }
 
     /** What is gathered goes to the spool although no report comes. */

@@ -3,38 +3,52 @@ package io.tallygate.gate.portal;
 import io.netty.channel.EventLoopGroup;
 import io.netty.handler.ssl.SslContext;
 import io.tallygate.gate.health.PortalHealthTracker;
+import io.tallygate.gate.health.PortalSight;
+import io.tallygate.gate.health.PortalWarning;
+import io.tallygate.gate.health.PortalWarnings;
 import io.tallygate.gate.ledger.PortalPlan;
 import io.tallygate.llrp.client.DisconnectReason;
+import io.tallygate.llrp.client.GpoOutcome;
 import io.tallygate.llrp.client.LlrpReaderClient;
+import io.tallygate.llrp.client.ReaderCounters;
 import io.tallygate.llrp.client.ReaderEvent;
 import io.tallygate.llrp.client.ReaderListener;
 import io.tallygate.llrp.client.ReaderSettings;
 import io.tallygate.llrp.control.ReaderCapabilities;
+import io.tallygate.llrp.control.SetupMessages;
 import io.tallygate.llrp.report.TagReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One portal being watched: its reader's connection, its pipeline, its horn, its health. */
-public final class PortalWatch implements ReaderListener {
+public final class PortalWatch implements ReaderListener, WatchFigures {
+    private static final Logger LOG = LoggerFactory.getLogger(PortalWatch.class);
+
     private volatile PortalPlan plan;
     private final GateParts parts;
     private final LlrpReaderClient client;
     private final AlarmOutput alarm;
     private final PortalPipeline pipeline;
     private final PortalHealthTracker health;
+    private final PortalWarnings warnings;
     private final ScheduledFuture<?> flushing;
 
     /** @param tls for a reader that speaks TLS, null for one that does not */
     public PortalWatch(PortalPlan plan, GateParts parts, EventLoopGroup loops, @Nullable SslContext tls) {
         this.plan = plan;
         this.parts = parts;
-        this.health = new PortalHealthTracker(plan.code(), plan.antennas().keySet(), parts.clock());
+        this.health =
+                new PortalHealthTracker(plan.code(), plan.antennas().keySet(), () -> this.plan.sight(), parts.clock());
+        this.warnings = new PortalWarnings(parts.clock());
         this.client = new LlrpReaderClient(settings(plan), this, loops, tls);
-        this.alarm = new AlarmOutput(this::plan, client::writeGpo, client.eventLoop());
-        this.pipeline = new PortalPipeline(this::plan, parts, alarm);
+        this.alarm = new AlarmOutput(this::plan, outputs(client), warnings, client.eventLoop());
+        this.pipeline = new PortalPipeline(this::plan, parts, alarm, health);
         this.flushing = client.eventLoop()
                 .scheduleWithFixedDelay(
                         pipeline::flush, ReadBatcher.LONGEST_MS, ReadBatcher.LONGEST_MS, TimeUnit.MILLISECONDS);
@@ -45,7 +59,22 @@ public final class PortalWatch implements ReaderListener {
         return ReaderSettings.of(plan.reader().host(), plan.reader().port(), antennas);
     }
 
+    private static ReaderOutputs outputs(LlrpReaderClient client) {
+        return new ReaderOutputs() {
+            @Override
+            public CompletionStage<GpoOutcome> write(int port, boolean on) {
+                return client.writeGpo(port, on);
+            }
+
+            @Override
+            public CompletionStage<Optional<Boolean>> read(int port) {
+                return client.readGpo(port);
+            }
+        };
+    }
+
     public void start() {
+        parts.metrics().watching(plan.code(), this);
         client.start();
     }
 
@@ -80,6 +109,26 @@ public final class PortalWatch implements ReaderListener {
         return alarm.isSounding();
     }
 
+    /** What is wrong without blinding it. */
+    public List<PortalWarning> warnings() {
+        return warnings.all();
+    }
+
+    @Override
+    public ReaderCounters counters() {
+        return client.counters();
+    }
+
+    @Override
+    public double clockSkewSeconds() {
+        return pipeline.clockSkewSeconds();
+    }
+
+    @Override
+    public boolean isWatching() {
+        return health.sight() instanceof PortalSight.Watching;
+    }
+
     /** Tags reported since the watch began. */
     public long reads() {
         return client.counters().tags();
@@ -109,8 +158,23 @@ public final class PortalWatch implements ReaderListener {
 
     @Override
     public void onEvent(ReaderEvent event) {
-        if (event instanceof ReaderEvent.AntennaChanged antenna) {
-            health.antenna(antenna.antenna(), antenna.connected());
+        parts.metrics().readerEvent(plan.code(), event.getClass().getSimpleName());
+        switch (event) {
+            case ReaderEvent.AntennaChanged antenna -> health.antenna(antenna.antenna(), antenna.connected());
+            case ReaderEvent.RoSpecChanged spec
+            when spec.roSpecId() == SetupMessages.OUR_SPEC_ID -> health.reading(spec.started());
+            case ReaderEvent.RoSpecChanged another ->
+                warnings.happened("OTHER_ROSPEC", "ROSpec " + another.roSpecId() + " is not ours");
+            case ReaderEvent.BufferFilling filling ->
+                warnings.happened("BUFFER_FILLING", filling.percent() + " % of the reader's report buffer");
+            case ReaderEvent.BufferOverflowed over ->
+                warnings.happened("BUFFER_OVERFLOW", "the reader has lost reports");
+            case ReaderEvent.ReaderFault fault -> warnings.happened("READER_FAULT", fault.message());
+            case ReaderEvent.OtherClientTried other ->
+                warnings.happened("OTHER_CLIENT", "another client tried to take the reader");
+            case ReaderEvent.TakesLess less -> warnings.stands(less.what(), less.rejected());
+            case ReaderEvent.InputChanged input -> LOG.debug("{}: {}", plan.code(), input);
+            case ReaderEvent.Other other -> LOG.debug("{}: {}", plan.code(), other);
         }
     }
 

@@ -4,6 +4,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.handler.ssl.SslContext;
 import io.tallygate.gate.ledger.PortalCode;
 import io.tallygate.gate.ledger.PortalPlan;
+import io.tallygate.llrp.client.CertificatePin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,9 +57,20 @@ public final class PortalWatches {
             stop(plan.code());
         }
         LOG.info("portal {} is watched through {}", plan.code(), plan.reader());
-        PortalWatch watch = new PortalWatch(plan, parts, loops, plan.reader().tls() ? tls : null);
+        PortalWatch watch = new PortalWatch(plan, parts, loops, contextFor(plan.reader()));
         watches.put(plan.code(), watch);
         watch.start();
+    }
+
+    private @Nullable SslContext contextFor(PortalPlan.ReaderAddress reader) {
+        if (!reader.tls()) {
+            return null;
+        }
+        try {
+            return reader.tlsPin().isEmpty() ? tls : new CertificatePin(reader.tlsPin()).clientContext();
+        } catch (SSLException e) {
+            throw new IllegalStateException("TLS cannot be had here", e);
+        }
     }
 
     private void stop(PortalCode code) {

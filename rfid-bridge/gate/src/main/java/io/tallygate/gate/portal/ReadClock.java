@@ -1,6 +1,7 @@
 package io.tallygate.gate.portal;
 
 import io.tallygate.llrp.report.ReaderClock;
+import java.util.OptionalLong;
 
 /**
  * Brings the reader's time to ours, and tells live reads from a backlog.
@@ -57,6 +58,12 @@ final class ReadClock {
             learn(differenceUs, arrivalUs);
         }
         return new Seen(Math.min(arrivalUs, readerUs + skewUs()), late, false);
+    }
+
+    /** The reader's clock less ours, in microseconds; empty while unknown and for one that counts from its start. */
+    OptionalLong aheadUs() {
+        long skewUs = skewUs();
+        return kind == ReaderClock.UTC && skewUs != UNKNOWN ? OptionalLong.of(-skewUs) : OptionalLong.empty();
     }
 
     private long skewUs() {

@@ -18,6 +18,7 @@ import io.tallygate.gate.ledger.KnownPermit;
 import io.tallygate.gate.ledger.PermitId;
 import io.tallygate.gate.ledger.PortalCode;
 import io.tallygate.gate.ledger.PortalPlan;
+import io.tallygate.gate.ledger.SightRules;
 import io.tallygate.gate.ledger.Tid;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,8 @@ final class LedgerMapping {
                 new PortalPlan.ReaderAddress(
                         portal.getReader().getHost(),
                         portal.getReader().getPort(),
-                        portal.getReader().getTls()),
+                        portal.getReader().getTls(),
+                        portal.getReader().getTlsPinSha256()),
                 antennas(portal),
                 portal.getGpoAlarm(),
                 Duration.ofSeconds(portal.getAlarmSeconds()),
@@ -99,7 +101,10 @@ final class LedgerMapping {
                         : FailMode.SECURE,
                 portal.getMaxReplicaAgeSeconds() > 0
                         ? Duration.ofSeconds(portal.getMaxReplicaAgeSeconds())
-                        : USUAL_MAX_AGE));
+                        : USUAL_MAX_AGE,
+                new SightRules(
+                        portal.getReferenceEpc().isEmpty() ? null : new Epc(portal.getReferenceEpc()),
+                        portal.getMinReadsPerMinute())));
     }
 
     private static Map<Integer, Zone> antennas(Portal portal) {

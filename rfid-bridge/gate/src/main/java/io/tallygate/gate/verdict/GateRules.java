@@ -4,6 +4,7 @@ import io.tallygate.gate.ledger.FailMode;
 import io.tallygate.gate.ledger.ItemState;
 import io.tallygate.gate.ledger.KnownItem;
 import io.tallygate.gate.ledger.KnownPermit;
+import io.tallygate.gate.ledger.Tid;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -74,8 +75,9 @@ public final class GateRules {
     }
 
     private static @Nullable Judgement tagMismatch(Passage passage) {
-        boolean mismatch = passage.tid() != null
-                && isItem(passage, item -> item.tid() != null && !item.tid().equals(passage.tid()));
+        Tid read = passage.tid();
+        boolean mismatch = read != null
+                && isItem(passage, item -> item.tid() != null && !item.tid().isOfSameChip(read));
         return mismatch ? new Judgement.Alarm(ReasonCode.TAG_MISMATCH) : null;
     }
 

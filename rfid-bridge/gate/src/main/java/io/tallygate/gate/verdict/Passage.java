@@ -38,6 +38,11 @@ public record Passage(
         return new Passage(portal, epc, direction, tid, moment, item, permits, ledger.ageAt(moment));
     }
 
+    /** The same passage with the chip that was read since. */
+    public Passage reading(Tid chip) {
+        return new Passage(portal, epc, direction, chip, moment, item, permits, ledgerAge);
+    }
+
     boolean isOutward() {
         return direction == Direction.OUT;
     }

@@ -2,8 +2,10 @@ package io.tallygate.llrp.client;
 
 /** Why a connection to a reader ended. The detail beside it says more. */
 public enum DisconnectReason {
-    /** No connection came about: refused, unreachable, timed out, TLS failed. */
+    /** No connection came about: refused, unreachable, timed out. */
     CONNECT_FAILED,
+    /** TLS was not agreed upon: not the pinned certificate, or the other side speaks no TLS. */
+    TLS_FAILED,
     /** The reader turned us away: another client holds it, or it did not say within the timeout. */
     REFUSED_BY_READER,
     /** The reader rejected a step of the set-up; the detail names the step, the status and the parameter. */
@@ -14,6 +16,8 @@ public enum DisconnectReason {
     ANTENNAS_MISSING,
     /** No KEEPALIVE for two and a half periods: the connection is half open. */
     KEEPALIVE_MISSED,
+    /** The reader stopped reading and could not be made to read again. */
+    READING_STOPPED,
     /** What came is no LLRP. */
     MALFORMED_FRAME,
     /** A tag report lies about its lengths. */

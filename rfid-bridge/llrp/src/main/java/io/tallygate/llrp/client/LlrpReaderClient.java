@@ -12,6 +12,7 @@ import io.netty.handler.ssl.SslContext;
 import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,6 +33,7 @@ public final class LlrpReaderClient implements AutoCloseable {
     private final EventLoop loop;
     private final @Nullable SslContext tls;
     private final Tally tally = new Tally();
+    private final Learned learned;
     private final GuardedListener listener;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private int failures;
@@ -52,6 +54,7 @@ public final class LlrpReaderClient implements AutoCloseable {
     public LlrpReaderClient(
             ReaderSettings settings, ReaderListener listener, EventLoopGroup loops, @Nullable SslContext tls) {
         this.settings = settings;
+        this.learned = new Learned(settings.readsTid());
         this.listener = new GuardedListener(listener, tally);
         this.loop = loops.next();
         this.tls = tls;
@@ -82,6 +85,20 @@ public final class LlrpReaderClient implements AutoCloseable {
                     : open.writeGpo(port, on);
         }
         return CompletableFuture.supplyAsync(() -> writeGpo(port, on), loop).thenCompose(outcome -> outcome);
+    }
+
+    /**
+     * What the reader says that output is set to, to be sure of a horn. Empty when no reader is ready, or it does not say.
+     *
+     * @param port from 1
+     * @return completes on the event loop, never exceptionally
+     */
+    public CompletionStage<Optional<Boolean>> readGpo(int port) {
+        if (loop.inEventLoop()) {
+            ReaderConnection open = connection;
+            return open == null ? CompletableFuture.completedFuture(Optional.empty()) : open.readGpo(port);
+        }
+        return CompletableFuture.supplyAsync(() -> readGpo(port), loop).thenCompose(answer -> answer);
     }
 
     /** What happened so far. */
@@ -142,7 +159,7 @@ public final class LlrpReaderClient implements AutoCloseable {
 
     private void open(InetSocketAddress address) {
         LlrpFrameDecoder frames = new LlrpFrameDecoder(settings.maxFrameBytes());
-        ReaderConnection opening = new ReaderConnection(settings, listener, tally, frames, this::ended);
+        ReaderConnection opening = new ReaderConnection(settings, learned, listener, tally, frames, this::ended);
         connection = opening;
         ChannelFuture attempt = bootstrap(frames, opening, address).connect(address);
         attempt.addListener(done -> {

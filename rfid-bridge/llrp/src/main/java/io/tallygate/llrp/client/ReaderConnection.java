@@ -6,6 +6,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.tallygate.llrp.control.ControlCodec;
 import io.tallygate.llrp.control.ControlException;
 import io.tallygate.llrp.control.ControlFault;
+import io.tallygate.llrp.control.ReaderLook;
 import io.tallygate.llrp.control.SetupMessages;
 import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import io.tallygate.llrp.frame.LlrpHeader;
@@ -14,6 +15,7 @@ import io.tallygate.llrp.frame.MessageType;
 import io.tallygate.llrp.report.ReportDecoder;
 import io.tallygate.llrp.report.ReportOutcome;
 import io.tallygate.llrp.report.TagReport;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -30,6 +32,7 @@ import org.llrp.ltk.types.LLRPMessage;
 final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
 
     private final ReaderSettings settings;
+    private final Learned learned;
     private final GuardedListener listener;
     private final Tally tally;
     private final LlrpFrameDecoder frames;
@@ -42,17 +45,20 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
     private @Nullable Requests requests;
     private @Nullable ReaderSetup setup;
     private @Nullable KeepaliveWatch keepalive;
+    private @Nullable ReadingWatch reading;
 
     /**
      * @param whenEnded called once on the loop, when the connection has ended for whatever reason
      */
     ReaderConnection(
             ReaderSettings settings,
+            Learned learned,
             GuardedListener listener,
             Tally tally,
             LlrpFrameDecoder frames,
             BiConsumer<DisconnectReason, String> whenEnded) {
         this.settings = settings;
+        this.learned = learned;
         this.listener = listener;
         this.tally = tally;
         this.frames = frames;
@@ -78,6 +84,16 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
         return GpoWrite.send(open, port, on);
     }
 
+    /** On the loop. What the reader says that output is set to; empty when it does not say. */
+    CompletableFuture<Optional<Boolean>> readGpo(int port) {
+        Requests open = requests;
+        if (open == null || !isReady()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return open.askRaw(SetupMessages.getOutput(port))
+                .handle((answer, failure) -> answer == null ? Optional.empty() : ReaderLook.output(answer, port));
+    }
+
     /** On the loop. Says good-bye and ends, at the latest when the answer is overdue. */
     void leave() {
         if (requests == null || !isReady()) {
@@ -92,7 +108,7 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
     public void channelActive(ChannelHandlerContext ctx) {
         context = ctx;
         requests = new Requests(ctx.channel(), settings.answerTimeout());
-        setup = new ReaderSetup(settings, requests, this::end);
+        setup = new ReaderSetup(settings, requests, learned, this::end);
         var unused = ctx.executor()
                 .schedule(this::requireGreeting, settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
         ctx.fireChannelActive();
@@ -158,6 +174,9 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
     }
 
     private void control(ByteBuf frame) {
+        if (requests != null && requests.takeRaw(frame)) {
+            return;
+        }
         try {
             ControlCodec.Decoded decoded = ControlCodec.decode(frame);
             tally.skippedParameters.add(decoded.skippedParameters());
@@ -187,10 +206,17 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
         }
         if (data.getConnectionCloseEvent() != null) {
             end(DisconnectReason.CLOSED_BY_READER, "the reader is closing the connection");
-        } else if (data.getConnectionAttemptEvent() != null) {
+        } else if (data.getConnectionAttemptEvent() != null && !setup.isBegun()) {
             setup.greeted(data.getConnectionAttemptEvent(), this::ready, this::watchKeepalive);
         } else {
-            ReaderEvents.in(data).forEach(listener::onEvent);
+            ReaderEvents.in(data).forEach(this::event);
+        }
+    }
+
+    private void event(ReaderEvent event) {
+        listener.onEvent(event);
+        if (event instanceof ReaderEvent.RoSpecChanged changed && reading != null) {
+            reading.heard(changed);
         }
     }
 
@@ -202,7 +228,12 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
 
     private void ready(ReaderSetup finished) {
         tally.connects.increment();
+        finished.takesLess().forEach(listener::onEvent);
         listener.onReady(finished.capabilities());
+        if (context != null && requests != null) {
+            reading = new ReadingWatch(
+                    context.channel().eventLoop(), requests, settings, listener::onEvent, this::end, tally);
+        }
     }
 
     @Override
@@ -217,10 +248,19 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
             tally.malformed.increment();
             end(DisconnectReason.MALFORMED_FRAME, String.valueOf(bad.getMessage()));
         } else if (cause instanceof SSLException || cause.getCause() instanceof SSLException) {
-            end(DisconnectReason.CONNECT_FAILED, "TLS: " + cause.getMessage());
+            end(DisconnectReason.TLS_FAILED, "TLS: " + rootOf(cause));
         } else {
             end(DisconnectReason.IO_ERROR, cause.toString());
         }
+    }
+
+    /** The innermost cause says which certificate came instead of which. */
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 
     private void end(DisconnectReason reason, String detail) {
@@ -231,8 +271,14 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
         if (keepalive != null) {
             keepalive.stop();
         }
+        if (reading != null) {
+            reading.stop();
+        }
+        if (setup != null) {
+            setup.ended();
+        }
         if (requests != null) {
-            requests.answers().abandon(detail);
+            requests.abandon(detail);
         }
         if (context != null) {
             context.close();

@@ -16,6 +16,7 @@ import io.tallygate.llrp.report.SkippedParameters;
  * @param keepalives KEEPALIVEs answered
  * @param skippedParameters unknown parameters passed over in reports and control messages
  * @param skippedMessages messages of vendors and of later LLRP versions passed over
+ * @param readingRestarts how often the reader had stopped reading and was started again
  */
 public record ReaderCounters(
         long connects,
@@ -28,7 +29,8 @@ public record ReaderCounters(
         long listenerFailures,
         long keepalives,
         long skippedParameters,
-        long skippedMessages) {
+        long skippedMessages,
+        long readingRestarts) {
 
     static long sum(SkippedParameters skipped) {
         return skipped.unknownTlv() + skipped.unknownTv() + skipped.custom();

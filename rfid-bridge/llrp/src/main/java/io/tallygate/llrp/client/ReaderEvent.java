@@ -21,6 +21,17 @@ public sealed interface ReaderEvent {
     /** The reader reports a fault of its own, in its words. */
     record ReaderFault(String message) implements ReaderEvent {}
 
+    /** Another client tried to take the reader, and was turned away. */
+    record OtherClientTried() implements ReaderEvent {}
+
+    /**
+     * The reader takes less than it was asked for, and goes on with that.
+     *
+     * @param what REDUCED_ROSPEC, REDUCED_CONFIGURATION or NO_TID
+     * @param rejected the step, the parameter and the reader's words
+     */
+    record TakesLess(String what, String rejected) implements ReaderEvent {}
+
     /** Something this side has no use for; {@code name} is the LLRP parameter. */
     record Other(String name) implements ReaderEvent {}
 }

@@ -61,6 +61,9 @@ final class ReaderEvents {
     }
 
     private void others(ReaderEventNotificationData data) {
+        if (data.getConnectionAttemptEvent() != null) {
+            found.add(new ReaderEvent.OtherClientTried());
+        }
         other(data.getHoppingEvent());
         other(data.getRFSurveyEvent());
         other(data.getAISpecEvent());

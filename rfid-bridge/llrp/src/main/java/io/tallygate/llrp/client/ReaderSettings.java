@@ -4,6 +4,7 @@ import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * Where a reader is and how to treat it.
@@ -16,6 +17,8 @@ import java.util.Objects;
  * @param answerTimeout for each answer, and for the greeting
  * @param reconnect how long to wait between tries
  * @param maxFrameBytes the longest message taken
+ * @param readsTid whether to have the reader read each tag's TID, where it can
+ * @param powerCentiDbm the strongest transmit power to use, hundredths of a dBm; empty for what the reader is set to
  */
 public record ReaderSettings(
         String host,
@@ -25,7 +28,9 @@ public record ReaderSettings(
         Duration connectTimeout,
         Duration answerTimeout,
         Backoff reconnect,
-        int maxFrameBytes) {
+        int maxFrameBytes,
+        boolean readsTid,
+        OptionalInt powerCentiDbm) {
 
     /** LLRP in the clear. */
     public static final int PLAIN_PORT = 5084;
@@ -52,25 +57,84 @@ public record ReaderSettings(
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(3),
                 Backoff.usual(),
-                LlrpFrameDecoder.DEFAULT_MAX_BYTES);
+                LlrpFrameDecoder.DEFAULT_MAX_BYTES,
+                true,
+                OptionalInt.empty());
     }
 
     /** The same reader with another KEEPALIVE period. */
     public ReaderSettings withKeepalivePeriod(Duration period) {
         return new ReaderSettings(
-                host, port, antennas, period, connectTimeout, answerTimeout, reconnect, maxFrameBytes);
+                host,
+                port,
+                antennas,
+                period,
+                connectTimeout,
+                answerTimeout,
+                reconnect,
+                maxFrameBytes,
+                readsTid,
+                powerCentiDbm);
     }
 
     /** The same reader with another answer timeout. */
     public ReaderSettings withAnswerTimeout(Duration timeout) {
         return new ReaderSettings(
-                host, port, antennas, keepalivePeriod, connectTimeout, timeout, reconnect, maxFrameBytes);
+                host,
+                port,
+                antennas,
+                keepalivePeriod,
+                connectTimeout,
+                timeout,
+                reconnect,
+                maxFrameBytes,
+                readsTid,
+                powerCentiDbm);
     }
 
     /** The same reader with other pauses between tries. */
     public ReaderSettings withReconnect(Backoff backoff) {
         return new ReaderSettings(
-                host, port, antennas, keepalivePeriod, connectTimeout, answerTimeout, backoff, maxFrameBytes);
+                host,
+                port,
+                antennas,
+                keepalivePeriod,
+                connectTimeout,
+                answerTimeout,
+                backoff,
+                maxFrameBytes,
+                readsTid,
+                powerCentiDbm);
+    }
+
+    /** The same reader, asked for the TID of each tag or not. */
+    public ReaderSettings withTid(boolean wanted) {
+        return new ReaderSettings(
+                host,
+                port,
+                antennas,
+                keepalivePeriod,
+                connectTimeout,
+                answerTimeout,
+                reconnect,
+                maxFrameBytes,
+                wanted,
+                powerCentiDbm);
+    }
+
+    /** The same reader with a transmit power of {@code centiDbm} at most. */
+    public ReaderSettings withPowerUpTo(int centiDbm) {
+        return new ReaderSettings(
+                host,
+                port,
+                antennas,
+                keepalivePeriod,
+                connectTimeout,
+                answerTimeout,
+                reconnect,
+                maxFrameBytes,
+                readsTid,
+                OptionalInt.of(centiDbm));
     }
 
     private static boolean within(Duration value, Duration least, Duration most) {

@@ -3,6 +3,7 @@ package io.tallygate.llrp.client;
 import io.tallygate.llrp.control.ReaderCapabilities;
 import io.tallygate.llrp.control.ReaderStatus;
 import io.tallygate.llrp.control.SetupMessages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -12,24 +13,36 @@ import org.llrp.ltk.generated.enumerations.ConnectionAttemptStatusType;
 import org.llrp.ltk.generated.parameters.ConnectionAttemptEvent;
 import org.llrp.ltk.types.LLRPMessage;
 
-/** Takes a reader through the set-up, one answered step after the other, or ends the connection naming the step. */
+/**
+ * Takes a reader through the set-up, one answered step after the other, or ends the connection naming the step. What a reader refuses
+ * is asked for more simply where there is a simpler way, and noted.
+ */
 final class ReaderSetup {
 
     private static final SetupStep[] STEPS = SetupStep.values();
 
     private final ReaderSettings settings;
     private final Requests requests;
+    private final Learned learned;
     private final BiConsumer<DisconnectReason, String> whenFailed;
+    private final VersionNegotiation version;
+    private final List<ReaderEvent.TakesLess> takesLess = new ArrayList<>();
     private Consumer<ReaderSetup> whenDone = done -> {};
     private Runnable whenConfigured = () -> {};
     private @Nullable ReaderCapabilities capabilities;
     private boolean begun;
     private boolean done;
 
-    ReaderSetup(ReaderSettings settings, Requests requests, BiConsumer<DisconnectReason, String> whenFailed) {
+    ReaderSetup(
+            ReaderSettings settings,
+            Requests requests,
+            Learned learned,
+            BiConsumer<DisconnectReason, String> whenFailed) {
         this.settings = settings;
         this.requests = requests;
+        this.learned = learned;
         this.whenFailed = whenFailed;
+        this.version = new VersionNegotiation(requests, learned, this::askCapabilities);
     }
 
     boolean isBegun() {
@@ -45,6 +58,16 @@ final class ReaderSetup {
         return Objects.requireNonNull(capabilities);
     }
 
+    /** What it refused on the way. */
+    List<ReaderEvent.TakesLess> takesLess() {
+        return List.copyOf(takesLess);
+    }
+
+    /** The connection has ended. */
+    void ended() {
+        version.ended();
+    }
+
     /**
      * The reader says whether it takes us. A second greeting on the same connection tells of another client's attempt.
      *
@@ -52,9 +75,6 @@ final class ReaderSetup {
      * @param configured called as soon as the reader has taken its configuration, KEEPALIVE included
      */
     void greeted(ConnectionAttemptEvent greeting, Consumer<ReaderSetup> ready, Runnable configured) {
-        if (begun) {
-            return;
-        }
         begun = true;
         if (greeting.getStatus().intValue() != ConnectionAttemptStatusType.Success) {
             whenFailed.accept(DisconnectReason.REFUSED_BY_READER, "the reader said " + greeting.getStatus());
@@ -62,47 +82,95 @@ final class ReaderSetup {
         }
         whenDone = ready;
         whenConfigured = configured;
+        version.begin();
+    }
+
+    private void askCapabilities() {
         ask("GET_READER_CAPABILITIES", SetupMessages.getCapabilities(), this::takeCapabilities);
     }
 
     private void takeCapabilities(LLRPMessage answer) {
-        requireSuccess("GET_READER_CAPABILITIES", answer, () -> {
-            ReaderCapabilities reader = ReaderCapabilities.of(answer);
-            capabilities = reader;
-            List<Integer> missing = settings.antennas().stream()
-                    .filter(antenna -> antenna > reader.antennas())
-                    .toList();
-            if (missing.isEmpty()) {
-                step(0);
-            } else {
-                whenFailed.accept(
-                        DisconnectReason.ANTENNAS_MISSING,
-                        "antennas " + missing + " asked for, the reader has " + reader.antennas());
-            }
-        });
+        ReaderStatus status = ReaderStatus.of(answer);
+        if (!status.isSuccess()) {
+            fail("GET_READER_CAPABILITIES", status);
+            return;
+        }
+        ReaderCapabilities reader = ReaderCapabilities.of(answer);
+        capabilities = reader;
+        List<Integer> missing = settings.antennas().stream()
+                .filter(antenna -> antenna > reader.antennas())
+                .toList();
+        if (missing.isEmpty()) {
+            step(0);
+        } else {
+            whenFailed.accept(
+                    DisconnectReason.ANTENNAS_MISSING,
+                    "antennas " + missing + " asked for, the reader has " + reader.antennas());
+        }
     }
 
     private void step(int number) {
-        if (number == STEPS.length) {
+        int next = number;
+        while (next < STEPS.length && !STEPS[next].applies(capabilities(), learned)) {
+            next++;
+        }
+        if (next == STEPS.length) {
             finish();
             return;
         }
-        SetupStep step = STEPS[number];
-        ask(step.name(), step.request(settings, capabilities()), answer -> answered(number, step, answer));
+        int taken = next;
+        SetupStep step = STEPS[taken];
+        ask(step.name(), step.request(settings, capabilities(), learned), answer -> answered(taken, answer));
     }
 
-    private void answered(int number, SetupStep step, LLRPMessage answer) {
-        Runnable next = () -> {
-            if (step == SetupStep.SET_READER_CONFIG) {
-                whenConfigured.run();
-            }
-            step(number + 1);
-        };
-        if (step.mayBeRejected()) {
-            next.run();
-        } else {
-            requireSuccess(step.name(), answer, next);
+    private void answered(int number, LLRPMessage answer) {
+        SetupStep step = STEPS[number];
+        ReaderStatus status = ReaderStatus.of(answer);
+        if (!status.isSuccess()) {
+            rejected(number, status);
+            return;
         }
+        if (step == SetupStep.SET_READER_CONFIG) {
+            whenConfigured.run();
+        }
+        step(number + 1);
+    }
+
+    private void rejected(int number, ReaderStatus status) {
+        SetupStep step = STEPS[number];
+        switch (step.rejection()) {
+            case IS_HARMLESS -> step(number + 1);
+            case LEAVES_TID_OUT -> {
+                note("NO_TID", step, status);
+                learned.readsNoTid();
+                step(number + 1);
+            }
+            case ASKS_FOR_LESS -> {
+                if (learned.isKeepaliveOnly()) {
+                    fail(step.name(), status);
+                    return;
+                }
+                note("REDUCED_CONFIGURATION", step, status);
+                learned.takesKeepaliveOnly();
+                step(number);
+            }
+            case ASKS_FOR_ANOTHER_DIALECT -> {
+                note("REDUCED_ROSPEC", step, status);
+                if (learned.speakSimpler()) {
+                    step(0);
+                } else {
+                    fail(step.name(), status);
+                }
+            }
+        }
+    }
+
+    private void note(String what, SetupStep step, ReaderStatus status) {
+        takesLess.add(new ReaderEvent.TakesLess(what, step + " rejected: " + status.describe()));
+    }
+
+    private void fail(String step, ReaderStatus status) {
+        whenFailed.accept(DisconnectReason.SETUP_REJECTED, step + " rejected: " + status.describe());
     }
 
     private void finish() {
@@ -112,15 +180,6 @@ final class ReaderSetup {
         requests.tell(SetupMessages.enableEventsAndReports());
         done = true;
         whenDone.accept(this);
-    }
-
-    private void requireSuccess(String step, LLRPMessage answer, Runnable next) {
-        ReaderStatus status = ReaderStatus.of(answer);
-        if (status.isSuccess()) {
-            next.run();
-        } else {
-            whenFailed.accept(DisconnectReason.SETUP_REJECTED, step + " rejected: " + status.describe());
-        }
     }
 
     private void ask(String step, LLRPMessage request, Consumer<LLRPMessage> next) {

@@ -1,5 +1,7 @@
 package io.tallygate.llrp.client;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -16,18 +18,57 @@ import org.llrp.ltk.types.LLRPMessage;
 final class Requests {
 
     private final Channel channel;
-    private final PendingAnswers answers;
+    private final PendingAnswers<LLRPMessage> answers;
+    private final PendingAnswers<byte[]> looks;
     private final byte[] keepaliveAck = ControlCodec.encode(SetupMessages.keepaliveAck(), 0);
     private final Map<Integer, byte[]> gpoTemplates = new HashMap<>();
+    private int version = LlrpHeader.VERSION_1_0_1;
     private int lastMessageId;
 
     Requests(Channel channel, Duration answerTimeout) {
         this.channel = channel;
-        this.answers = new PendingAnswers(channel.eventLoop(), answerTimeout);
+        this.answers = new PendingAnswers<>(channel.eventLoop(), answerTimeout);
+        this.looks = new PendingAnswers<>(channel.eventLoop(), answerTimeout);
     }
 
-    PendingAnswers answers() {
+    PendingAnswers<LLRPMessage> answers() {
         return answers;
+    }
+
+    /** Everything sent from now on is of that version. */
+    void speak(int agreed) {
+        version = agreed;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Asks for an answer that is looked at byte by byte, whatever it is. */
+    CompletableFuture<byte[]> askRaw(byte[] request) {
+        int id = ++lastMessageId;
+        CompletableFuture<byte[]> answer = looks.expect(id);
+        LlrpHeader.stampMessageId(request, id);
+        channel.writeAndFlush(Unpooled.wrappedBuffer(request));
+        return answer;
+    }
+
+    CompletableFuture<byte[]> askRaw(LLRPMessage request) {
+        byte[] message = ControlCodec.encode(request, 0);
+        LlrpHeader.stampVersion(message, version);
+        return askRaw(message);
+    }
+
+    /** Hands {@code frame} to whoever asked for it raw; false when nobody did. */
+    boolean takeRaw(ByteBuf frame) {
+        long id = LlrpHeader.messageId(frame, frame.readerIndex());
+        return looks.isExpected(id) && looks.complete(id, ByteBufUtil.getBytes(frame));
+    }
+
+    /** Nothing will be answered any more. */
+    void abandon(String why) {
+        answers.abandon(why);
+        looks.abandon(why);
     }
 
     CompletableFuture<LLRPMessage> ask(LLRPMessage request) {
@@ -75,6 +116,7 @@ final class Requests {
     }
 
     private ChannelFuture write(byte[] message) {
+        LlrpHeader.stampVersion(message, version);
         return channel.writeAndFlush(Unpooled.wrappedBuffer(message));
     }
 }

@@ -16,6 +16,7 @@ final class Tally {
     final LongAdder keepalives = new LongAdder();
     final LongAdder skippedParameters = new LongAdder();
     final LongAdder skippedMessages = new LongAdder();
+    final LongAdder readingRestarts = new LongAdder();
 
     ReaderCounters snapshot() {
         return new ReaderCounters(
@@ -29,6 +30,7 @@ final class Tally {
                 listenerFailures.sum(),
                 keepalives.sum(),
                 skippedParameters.sum(),
-                skippedMessages.sum());
+                skippedMessages.sum(),
+                readingRestarts.sum());
     }
 }

@@ -17,6 +17,8 @@ import org.llrp.ltk.types.LLRPMessage;
  * @param utcClock whether its timestamps are UTC; else they count from its start
  * @param holdsReports whether it can hold events and reports until told to send
  * @param maxRoSpecs how many ROSpecs fit
+ * @param maxAccessSpecs how many AccessSpecs fit; a reader with none cannot read the TID
+ * @param radio what its radio offers
  */
 public record ReaderCapabilities(
         long manufacturer,
@@ -27,7 +29,9 @@ public record ReaderCapabilities(
         int outputs,
         boolean utcClock,
         boolean holdsReports,
-        long maxRoSpecs) {
+        long maxRoSpecs,
+        long maxAccessSpecs,
+        RadioCapabilities radio) {
 
     /**
      * Reads the reader's answer.
@@ -55,6 +59,8 @@ public record ReaderCapabilities(
                 ports == null ? 0 : ports.getNumGPOs().intValue(),
                 device.getHasUTCClockCapability().toBoolean(),
                 llrp != null && llrp.getSupportsEventAndReportHolding().toBoolean(),
-                llrp == null ? 1 : llrp.getMaxNumROSpecs().toLong());
+                llrp == null ? 1 : llrp.getMaxNumROSpecs().toLong(),
+                llrp == null ? 0 : llrp.getMaxNumAccessSpecs().toLong(),
+                RadioCapabilities.of(answer.getRegulatoryCapabilities()));
     }
 }

@@ -2,10 +2,12 @@ package io.tallygate.llrp.control;
 
 import org.jspecify.annotations.Nullable;
 import org.llrp.ltk.generated.enumerations.StatusCode;
+import org.llrp.ltk.generated.messages.ADD_ACCESSSPEC_RESPONSE;
 import org.llrp.ltk.generated.messages.ADD_ROSPEC_RESPONSE;
 import org.llrp.ltk.generated.messages.CLOSE_CONNECTION_RESPONSE;
 import org.llrp.ltk.generated.messages.DELETE_ACCESSSPEC_RESPONSE;
 import org.llrp.ltk.generated.messages.DELETE_ROSPEC_RESPONSE;
+import org.llrp.ltk.generated.messages.ENABLE_ACCESSSPEC_RESPONSE;
 import org.llrp.ltk.generated.messages.ENABLE_ROSPEC_RESPONSE;
 import org.llrp.ltk.generated.messages.ERROR_MESSAGE;
 import org.llrp.ltk.generated.messages.GET_READER_CAPABILITIES_RESPONSE;
@@ -58,6 +60,8 @@ public record ReaderStatus(int code, String name, String description, String pla
             case DELETE_ACCESSSPEC_RESPONSE it -> it.getLLRPStatus();
             case DELETE_ROSPEC_RESPONSE it -> it.getLLRPStatus();
             case ADD_ROSPEC_RESPONSE it -> it.getLLRPStatus();
+            case ADD_ACCESSSPEC_RESPONSE it -> it.getLLRPStatus();
+            case ENABLE_ACCESSSPEC_RESPONSE it -> it.getLLRPStatus();
             case ENABLE_ROSPEC_RESPONSE it -> it.getLLRPStatus();
             case START_ROSPEC_RESPONSE it -> it.getLLRPStatus();
             case CLOSE_CONNECTION_RESPONSE it -> it.getLLRPStatus();

@@ -23,8 +23,8 @@ import org.llrp.ltk.types.UnsignedShort;
 import org.llrp.ltk.types.UnsignedShortArray;
 
 /**
- * The ROSpec of a gate. It names no power, channel or mode: a reader rejects values outside its own tables, and its defaults are
- * those its installer has set.
+ * The ROSpec of a gate. It names a mode and a power by their index in the reader's own tables or not at all ({@link RoSpecDialect}):
+ * a reader rejects what is not in them, and its defaults are those its installer has set.
  */
 final class RoSpecs {
 
@@ -35,13 +35,13 @@ final class RoSpecs {
 
     private RoSpecs() {}
 
-    static ROSpec continuous(int id, List<Integer> antennas) {
+    static ROSpec continuous(int id, RoSpecPlan plan) {
         ROSpec spec = new ROSpec();
         spec.setROSpecID(new UnsignedInteger(id));
         spec.setPriority(new UnsignedByte(0));
         spec.setCurrentState(new ROSpecState(ROSpecState.Disabled));
         spec.setROBoundarySpec(untilStopped());
-        spec.addToSpecParameterList(inventory(antennas));
+        spec.addToSpecParameterList(inventory(plan));
         spec.setROReportSpec(everyRead());
         return spec;
     }
@@ -58,9 +58,10 @@ final class RoSpecs {
         return boundary;
     }
 
-    private static AISpec inventory(List<Integer> antennas) {
+    private static AISpec inventory(RoSpecPlan plan) {
+        boolean every = plan.antennas().isEmpty() || plan.dialect() == RoSpecDialect.BARE;
         UnsignedShortArray ids = new UnsignedShortArray();
-        for (int antenna : antennas.isEmpty() ? List.of(ALL_ANTENNAS) : antennas) {
+        for (int antenna : every ? List.of(ALL_ANTENNAS) : plan.antennas()) {
             ids.add(new UnsignedShort(antenna));
         }
         AISpecStopTrigger never = new AISpecStopTrigger();
@@ -69,6 +70,7 @@ final class RoSpecs {
         InventoryParameterSpec gen2 = new InventoryParameterSpec();
         gen2.setInventoryParameterSpecID(new UnsignedShort(1));
         gen2.setProtocolID(new AirProtocols(AirProtocols.EPCGlobalClass1Gen2));
+        AntennaSettings.of(plan).forEach(gen2::addToAntennaConfigurationList);
         AISpec spec = new AISpec();
         spec.setAntennaIDs(ids);
         spec.setAISpecStopTrigger(never);

@@ -1,17 +1,21 @@
 package io.tallygate.llrp.control;
 
 import java.time.Duration;
-import java.util.List;
 import org.llrp.ltk.generated.enumerations.GetReaderCapabilitiesRequestedData;
+import org.llrp.ltk.generated.enumerations.GetReaderConfigRequestedData;
 import org.llrp.ltk.generated.enumerations.KeepaliveTriggerType;
 import org.llrp.ltk.generated.enumerations.NotificationEventType;
+import org.llrp.ltk.generated.messages.ADD_ACCESSSPEC;
 import org.llrp.ltk.generated.messages.ADD_ROSPEC;
 import org.llrp.ltk.generated.messages.CLOSE_CONNECTION;
 import org.llrp.ltk.generated.messages.DELETE_ACCESSSPEC;
 import org.llrp.ltk.generated.messages.DELETE_ROSPEC;
+import org.llrp.ltk.generated.messages.ENABLE_ACCESSSPEC;
 import org.llrp.ltk.generated.messages.ENABLE_EVENTS_AND_REPORTS;
 import org.llrp.ltk.generated.messages.ENABLE_ROSPEC;
 import org.llrp.ltk.generated.messages.GET_READER_CAPABILITIES;
+import org.llrp.ltk.generated.messages.GET_READER_CONFIG;
+import org.llrp.ltk.generated.messages.GET_ROSPECS;
 import org.llrp.ltk.generated.messages.KEEPALIVE_ACK;
 import org.llrp.ltk.generated.messages.SET_READER_CONFIG;
 import org.llrp.ltk.generated.messages.START_ROSPEC;
@@ -53,6 +57,14 @@ public final class SetupMessages {
         return message;
     }
 
+    /** KEEPALIVE and nothing else, for a reader that takes no more of {@link #configure}. */
+    public static SET_READER_CONFIG configureKeepalive(Duration keepalivePeriod) {
+        SET_READER_CONFIG message = new SET_READER_CONFIG();
+        message.setResetToFactoryDefault(new Bit(false));
+        message.setKeepaliveSpec(keepalive(keepalivePeriod));
+        return message;
+    }
+
     /**
      * KEEPALIVE every {@code keepalivePeriod}, every kind of event on, and, where the reader can, events and reports held back
      * after a reconnect until {@link #enableEventsAndReports}. No GPO in it: a reader without ports would reject the whole.
@@ -88,14 +100,10 @@ public final class SetupMessages {
         return spec;
     }
 
-    /**
-     * Our ROSpec: reads without end on {@code antennas} and reports every read at once.
-     *
-     * @param antennas numbers the reader has; empty for all of them
-     */
-    public static ADD_ROSPEC addRoSpec(List<Integer> antennas) {
+    /** Our ROSpec: reads without end and reports every read at once. */
+    public static ADD_ROSPEC addRoSpec(RoSpecPlan plan) {
         ADD_ROSPEC message = new ADD_ROSPEC();
-        message.setROSpec(RoSpecs.continuous(OUR_SPEC_ID, antennas));
+        message.setROSpec(RoSpecs.continuous(OUR_SPEC_ID, plan));
         return message;
     }
 
@@ -110,6 +118,44 @@ public final class SetupMessages {
     public static START_ROSPEC startRoSpec() {
         START_ROSPEC message = new START_ROSPEC();
         message.setROSpecID(new UnsignedInteger(OUR_SPEC_ID));
+        return message;
+    }
+
+    /** Our AccessSpec: reads the TID of every tag that our ROSpec sees. */
+    public static ADD_ACCESSSPEC addAccessSpec() {
+        ADD_ACCESSSPEC message = new ADD_ACCESSSPEC();
+        message.setAccessSpec(AccessSpecs.readTid(OUR_SPEC_ID, OUR_SPEC_ID));
+        return message;
+    }
+
+    /** Arms our AccessSpec. */
+    public static ENABLE_ACCESSSPEC enableAccessSpec() {
+        ENABLE_ACCESSSPEC message = new ENABLE_ACCESSSPEC();
+        message.setAccessSpecID(new UnsignedInteger(OUR_SPEC_ID));
+        return message;
+    }
+
+    /** Asks which ROSpecs there are and what each is doing; the answer is for {@link ReaderLook#roSpec}. */
+    public static GET_ROSPECS getRoSpecs() {
+        return new GET_ROSPECS();
+    }
+
+    /** Asks which antennas are plugged in; the answer is for {@link ReaderLook#antennas}. */
+    public static GET_READER_CONFIG getAntennas() {
+        return getConfig(GetReaderConfigRequestedData.AntennaProperties, 0);
+    }
+
+    /** Asks what an output is set to; the answer is for {@link ReaderLook#output}. */
+    public static GET_READER_CONFIG getOutput(int port) {
+        return getConfig(GetReaderConfigRequestedData.GPOWriteData, port);
+    }
+
+    private static GET_READER_CONFIG getConfig(int what, int output) {
+        GET_READER_CONFIG message = new GET_READER_CONFIG();
+        message.setAntennaID(new UnsignedShort(0));
+        message.setRequestedData(new GetReaderConfigRequestedData(what));
+        message.setGPIPortNum(new UnsignedShort(0));
+        message.setGPOPortNum(new UnsignedShort(output));
         return message;
     }
 

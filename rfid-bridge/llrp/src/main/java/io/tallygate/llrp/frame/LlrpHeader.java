@@ -55,6 +55,11 @@ public final class LlrpHeader {
         message[MESSAGE_ID_AT + 3] = (byte) messageId;
     }
 
+    /** Puts a version into an encoded message: that which was agreed upon with the reader. */
+    public static void stampVersion(byte[] message, int version) {
+        message[0] = (byte) (version << 2 | message[0] & 0x3);
+    }
+
     /** Writes a header of version 1.0.1 for a body of {@code bodyBytes}. */
     public static void write(ByteBuf out, int type, int bodyBytes, long messageId) {
         out.writeShort(VERSION_1_0_1 << 10 | type);

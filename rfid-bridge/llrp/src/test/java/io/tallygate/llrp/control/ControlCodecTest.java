@@ -49,7 +49,7 @@ class ControlCodecTest {
 
     @Test
     void shouldReadBackWhatItWrites() {
-        ReaderCapabilities reader = new ReaderCapabilities(1, 1, "", 4, 0, 4, true, true, 8);
+        ReaderCapabilities reader = new ReaderCapabilities(1, 1, "", 4, 0, 4, true, true, 8, 8, RadioCapabilities.NONE);
         byte[] bytes = ControlCodec.encode(SetupMessages.configure(reader, Duration.ofSeconds(2)), 7);
 
         ControlCodec.Decoded decoded = ControlCodec.decode(Unpooled.wrappedBuffer(bytes));
@@ -68,7 +68,8 @@ class ControlCodecTest {
 
     @Test
     void shouldAskAReaderThatCannotHoldReportsNotToHoldThem() {
-        ReaderCapabilities reader = new ReaderCapabilities(1, 1, "", 4, 0, 4, true, false, 8);
+        ReaderCapabilities reader =
+                new ReaderCapabilities(1, 1, "", 4, 0, 4, true, false, 8, 8, RadioCapabilities.NONE);
 
         SET_READER_CONFIG config = SetupMessages.configure(reader, Duration.ofSeconds(2));
 
@@ -80,7 +81,7 @@ class ControlCodecTest {
 
     @Test
     void shouldReportEveryReadOfTheAntennasAskedFor() {
-        byte[] bytes = ControlCodec.encode(SetupMessages.addRoSpec(List.of(1, 3)), 7);
+        byte[] bytes = ControlCodec.encode(SetupMessages.addRoSpec(RoSpecPlan.plain(List.of(1, 3))), 7);
 
         var message =
                 (ADD_ROSPEC) ControlCodec.decode(Unpooled.wrappedBuffer(bytes)).message();

@@ -60,6 +60,18 @@ class RecordedControlTest {
     }
 
     @ParameterizedTest
+    @MethodSource("capabilities")
+    void shouldReadTheRadiosTables(Recording recording) throws Exception {
+        JsonNode band = recording.decoded().path("RegulatoryCapabilities").path("UHFBandCapabilities");
+
+        RadioCapabilities radio = ReaderCapabilities.of(decode(recording, 11)).radio();
+
+        assertThat(radio.powers()).hasSize(band.path("TransmitPowerLevels").size());
+        assertThat(radio.modes()).isNotEmpty();
+        assertThat(radio.gateMode()).isPresent();
+    }
+
+    @ParameterizedTest
     @MethodSource("configurations")
     void shouldReadAConfiguration(Recording recording) throws Exception {
         JsonNode json = recording.decoded();

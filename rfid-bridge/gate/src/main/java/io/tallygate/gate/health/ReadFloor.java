@@ -1,0 +1,70 @@
+package io.tallygate.gate.health;
+
+import io.tallygate.gate.ledger.SightRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether a connected reader sees what it must see. Told after every report, asked by the publisher; guarded by its owner. */
+final class ReadFloor {
+
+    private Instant begun;
+    private Instant referenceSeen;
+    private Instant lastRead = Instant.EPOCH;
+    private Instant windowStart;
+    private long readsInWindow;
+    private boolean below;
+
+    ReadFloor(Instant now) {
+        begun = now;
+        referenceSeen = now;
+        windowStart = now;
+    }
+
+    /** Counts anew: before the reader was ready it could not see. */
+    void begin(Instant now) {
+        begun = now;
+        referenceSeen = now;
+        windowStart = now;
+        readsInWindow = 0;
+        below = false;
+    }
+
+    void saw(int reads, boolean reference, Instant now) {
+        readsInWindow += reads;
+        lastRead = now;
+        if (reference) {
+            referenceSeen = now;
+        }
+    }
+
+    Instant lastRead() {
+        return lastRead;
+    }
+
+    /** What is missing, empty when nothing is. */
+    Optional<Missing> missing(SightRules rules, Instant now) {
+        if (rules.referenceTag() != null && Duration.between(referenceSeen, now).compareTo(SightRules.PATIENCE) >= 0) {
+            return Optional.of(
+                    new Missing("REFERENCE_TAG_SILENT", "tag " + rules.referenceTag() + " is not seen", referenceSeen));
+        }
+        if (rules.minReadsPerMinute() == 0) {
+            return Optional.empty();
+        }
+        Duration window = rules.floorWindow();
+        if (Duration.between(windowStart, now).compareTo(window) >= 0) {
+            below = readsInWindow * 60_000 < (long) rules.minReadsPerMinute() * window.toMillis();
+            readsInWindow = 0;
+            windowStart = now;
+        }
+        return below
+                ? Optional.of(new Missing(
+                        "READ_RATE_LOW",
+                        "fewer than " + rules.minReadsPerMinute() + " reads a minute",
+                        lastRead.isBefore(begun) ? begun : lastRead))
+                : Optional.empty();
+    }
+
+    /** @param since when it was last there */
+    record Missing(String reason, String detail, Instant since) {}
+}

@@ -1,0 +1,159 @@
+package io.tallygate.llrp.client;
+
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.ScheduledFuture;
+import io.tallygate.llrp.control.ControlException;
+import io.tallygate.llrp.control.ReaderLook;
+import io.tallygate.llrp.control.ReaderStatus;
+import io.tallygate.llrp.control.SetupMessages;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.llrp.ltk.types.LLRPMessage;
+
+/**
+ * Sees to it that the reader reads. It may end, disable or lose our ROSpec, be told to by somebody else, or lose an antenna while
+ * nobody was connected to hear of it: so what it says is believed, and every few seconds it is asked as well. A stopped ROSpec
+ * is started again; one that does not start, or will not stay, ends the connection, and the whole set-up is played anew.
+ *
+ * <p>A reader that does not answer a question is not asked it again.
+ */
+final class ReadingWatch {
+
+    private static final int MOST_RESTARTS = 5;
+    private static final long RESTARTS_WITHIN_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    private final Requests requests;
+    private final List<Integer> antennas;
+    private final Consumer<ReaderEvent> listener;
+    private final BiConsumer<DisconnectReason, String> whenLost;
+    private final Tally tally;
+    private final ScheduledFuture<?> clock;
+    private final Map<Integer, Boolean> antennasSeen = new HashMap<>();
+    private boolean looksAtSpecs = true;
+    private boolean looksAtAntennas = true;
+    private boolean restarting;
+    private int restarts;
+    private long firstRestartNanos;
+
+    ReadingWatch(
+            EventLoop loop,
+            Requests requests,
+            ReaderSettings settings,
+            Consumer<ReaderEvent> listener,
+            BiConsumer<DisconnectReason, String> whenLost,
+            Tally tally) {
+        this.requests = requests;
+        this.antennas = settings.antennas();
+        this.listener = listener;
+        this.whenLost = whenLost;
+        this.tally = tally;
+        Duration every = settings.keepalivePeriod().multipliedBy(2);
+        this.clock = loop.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        lookAtAntennas();
+    }
+
+    void stop() {
+        clock.cancel(false);
+    }
+
+    /** The reader says that our ROSpec runs or not. */
+    void heard(ReaderEvent.RoSpecChanged event) {
+        if (!event.started() && event.roSpecId() == SetupMessages.OUR_SPEC_ID) {
+            restart();
+        }
+    }
+
+    private void look() {
+        if (looksAtSpecs && !restarting) {
+            var unused = requests.askRaw(SetupMessages.getRoSpecs())
+                    .whenComplete((answer, failure) -> specs(answer == null ? new byte[0] : answer));
+        }
+        lookAtAntennas();
+    }
+
+    private void specs(byte[] answer) {
+        var state = ReaderLook.roSpec(answer);
+        looksAtSpecs = state.isPresent();
+        state.ifPresent(found -> {
+            switch (found) {
+                case RUNNING -> {}
+                case STOPPED -> stopped();
+                case GONE -> whenLost.accept(DisconnectReason.READING_STOPPED, "the reader has lost our ROSpec");
+            }
+        });
+    }
+
+    private void stopped() {
+        if (!restarting) {
+            listener.accept(new ReaderEvent.RoSpecChanged(SetupMessages.OUR_SPEC_ID, false));
+            restart();
+        }
+    }
+
+    private void restart() {
+        if (restarting) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (restarts == 0 || now - firstRestartNanos > RESTARTS_WITHIN_NANOS) {
+            restarts = 0;
+            firstRestartNanos = now;
+        }
+        if (++restarts > MOST_RESTARTS) {
+            whenLost.accept(
+                    DisconnectReason.READING_STOPPED, "our ROSpec stopped " + restarts + " times within a minute");
+            return;
+        }
+        restarting = true;
+        tally.readingRestarts.increment();
+        // Enabling one that is enabled is refused by some readers and no harm: what counts is that it starts.
+        var unused = requests.ask(SetupMessages.enableRoSpec()).whenComplete((ignored, failure) -> start());
+    }
+
+    private void start() {
+        var unused = requests.ask(SetupMessages.startRoSpec()).whenComplete((answer, failure) -> {
+            restarting = false;
+            if (answer != null && isSuccess(answer)) {
+                listener.accept(new ReaderEvent.RoSpecChanged(SetupMessages.OUR_SPEC_ID, true));
+            } else {
+                whenLost.accept(
+                        DisconnectReason.READING_STOPPED,
+                        "our ROSpec does not start again: "
+                                + (answer == null ? String.valueOf(failure) : answer.getName()));
+            }
+        });
+    }
+
+    private static boolean isSuccess(LLRPMessage answer) {
+        try {
+            return ReaderStatus.of(answer).isSuccess();
+        } catch (ControlException unreadable) {
+            return false;
+        }
+    }
+
+    private void lookAtAntennas() {
+        if (looksAtAntennas) {
+            var unused = requests.askRaw(SetupMessages.getAntennas())
+                    .whenComplete((answer, failure) -> antennas(answer == null ? new byte[0] : answer));
+        }
+    }
+
+    /** Only what has changed is told: some readers call an antenna absent that reads well, and its reads then speak for it. */
+    private void antennas(byte[] answer) {
+        Map<Integer, Boolean> now = ReaderLook.antennas(answer);
+        looksAtAntennas = !now.isEmpty();
+        now.forEach((antenna, connected) -> {
+            Boolean before = antennasSeen.put(antenna, connected);
+            boolean changed = before == null ? !connected : !before.equals(connected);
+            if (changed && (antennas.isEmpty() || antennas.contains(antenna))) {
+                listener.accept(new ReaderEvent.AntennaChanged(antenna, connected));
+            }
+        });
+    }
+}

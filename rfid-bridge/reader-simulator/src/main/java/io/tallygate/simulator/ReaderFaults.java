@@ -1,0 +1,147 @@
+package io.tallygate.simulator;
+
+import io.tallygate.llrp.frame.LlrpHeader;
+import io.tallygate.llrp.frame.MessageType;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What goes wrong with readers in the field, at the caller's word. Everything happens on the reader's event loop in the order of the
+ * calls, which return at once unless they say otherwise.
+ */
+public final class ReaderFaults {
+
+    private static final int NO_PARAMETER = 300;
+
+    private final SimulatedReader reader;
+
+    ReaderFaults(SimulatedReader reader) {
+        this.reader = reader;
+    }
+
+    /** How a message may lie about its length. */
+    public enum Lie {
+        /** The header claims fewer bytes than a header has. */
+        TOO_SMALL,
+        /** The header claims four gigabytes. */
+        TOO_LARGE,
+        /** The frame is sound and a parameter in it reaches beyond its end. */
+        PARAMETER_BEYOND_FRAME,
+        /** A control message whose parameter claims no bytes at all. */
+        PARAMETER_EMPTY
+    }
+
+    /** Every ROSpec ends, and the client is told. */
+    public void endReading() {
+        reader.onLoop(session -> {
+            List<Long> started = reader.control().specs().started();
+            reader.control().specs().stop(0);
+            reader.answered();
+            started.forEach(id -> session.tell(
+                    ReaderEventMessages.roSpecEnded(id, reader.control().nowMicros())));
+        });
+    }
+
+    /** Every ROSpec is disabled, as by somebody at the reader's own web page, and nobody is told. */
+    public void disableReadingSilently() {
+        reader.anyway(() -> {
+            reader.control().specs().disable(0);
+            reader.answered();
+        });
+    }
+
+    /** Every ROSpec is lost, and nobody is told. */
+    public void loseSpecsSilently() {
+        reader.anyway(() -> {
+            reader.control().specs().delete(0);
+            reader.answered();
+        });
+    }
+
+    /** An antenna is lost or back, and nobody is told before asking. */
+    public void antennaSilently(int antenna, boolean connected) {
+        reader.anyway(() -> reader.control().looks().antenna(antenna, connected));
+    }
+
+    /** An input changes. */
+    public void input(int port, boolean high) {
+        reader.onLoop(session -> session.tell(
+                ReaderEventMessages.input(port, high, reader.control().nowMicros())));
+    }
+
+    /** The reader says that something in it failed. */
+    public void exception(String words) {
+        reader.onLoop(session -> session.tell(
+                ReaderEventMessages.exception(words, reader.control().nowMicros())));
+    }
+
+    /** The report buffer fills; 100 and more: it has run over. */
+    public void buffer(int percent) {
+        reader.onLoop(session -> session.tell(
+                ReaderEventMessages.buffer(percent, reader.control().nowMicros())));
+    }
+
+    /** The reader says that it is closing the connection, and closes it. */
+    public void sayGoodBye() {
+        reader.onLoop(session -> {
+            session.tell(ReaderEventMessages.closing(reader.control().nowMicros()));
+            session.close();
+        });
+    }
+
+    /** From now on every byte leaves by itself, or in whole messages again. */
+    public void slow(boolean slow) {
+        reader.slow(slow);
+    }
+
+    /** An output that answers well and does not switch; 0 mends it. */
+    public void stickOutput(int port) {
+        reader.anyway(() -> reader.control().looks().stick(port));
+    }
+
+    /** Goes away, forgets everything it was told, and is back after {@code down}. Returns when it is away. */
+    public void reboot(Duration down) {
+        reader.away();
+        reader.forget();
+        Thread.ofVirtual().name("reboot").start(() -> {
+            try {
+                TimeUnit.NANOSECONDS.sleep(down.toNanos());
+                reader.back();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Sends a message that lies. */
+    public void lie(Lie lie) {
+        reader.send(
+                switch (lie) {
+                    case TOO_SMALL -> message(MessageType.RO_ACCESS_REPORT, 9, 0, 0);
+                    case TOO_LARGE -> message(MessageType.RO_ACCESS_REPORT, 0xFFFFFFFF, 0, 0);
+                    case PARAMETER_BEYOND_FRAME -> message(MessageType.RO_ACCESS_REPORT, 14, 240, 64);
+                    case PARAMETER_EMPTY -> message(MessageType.READER_EVENT_NOTIFICATION, 14, 246, 0);
+                });
+    }
+
+    /** A message of a vendor, and a sound one that carries parameters nobody knows. */
+    public void sayWhatNobodyKnows() {
+        reader.send(message(1023, 14, 25_882, 1));
+        reader.send(message(999, 14, NO_PARAMETER, 4));
+    }
+
+    private static byte[] message(int type, int claimedBytes, int first, int second) {
+        byte[] message = new byte[LlrpHeader.BYTES + 4];
+        message[0] = (byte) (LlrpHeader.VERSION_1_0_1 << 2 | type >>> 8);
+        message[1] = (byte) type;
+        for (int i = 0; i < 4; i++) {
+            message[2 + i] = (byte) (claimedBytes >>> 24 - 8 * i);
+        }
+        message[10] = (byte) (first >>> 8);
+        message[11] = (byte) first;
+        message[12] = (byte) (second >>> 8);
+        message[13] = (byte) second;
+        return message;
+    }
+}

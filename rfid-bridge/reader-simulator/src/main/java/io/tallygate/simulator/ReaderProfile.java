@@ -1,0 +1,65 @@
+package io.tallygate.simulator;
+
+import io.tallygate.llrp.control.RoSpecDialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of reader is played.
+ *
+ * @param newest whether it speaks LLRP 1.1 beside 1.0.1
+ * @param hangsUpOnVersions whether it closes the connection over a message of LLRP 1.1, as some of 1.0.1 do
+ * @param utcClock whether it knows the time of day; else its times count from its start
+ * @param dialect the most telling ROSpec it takes
+ * @param readsTid whether it takes an AccessSpec; a tag's TID is then reported as the result of its read operation
+ * @param takesEvents whether it takes a ReaderEventNotificationSpec
+ * @param certificate what it shows over TLS; null for a reader in the clear
+ */
+public record ReaderProfile(
+        boolean newest,
+        boolean hangsUpOnVersions,
+        boolean utcClock,
+        RoSpecDialect dialect,
+        boolean readsTid,
+        boolean takesEvents,
+        @Nullable ReaderCertificate certificate) {
+
+    /** LLRP 1.0.1 in the clear, with the time of day, taking whatever it is asked for. */
+    public static ReaderProfile usual() {
+        return new ReaderProfile(false, false, true, RoSpecDialect.PER_ANTENNA, true, true, null);
+    }
+
+    /** The same, speaking LLRP 1.1. */
+    public ReaderProfile ofLlrp11() {
+        return new ReaderProfile(true, false, utcClock, dialect, readsTid, takesEvents, certificate);
+    }
+
+    /** The same, hanging up when asked for its versions. */
+    public ReaderProfile hangingUpOnVersions() {
+        return new ReaderProfile(false, true, utcClock, dialect, readsTid, takesEvents, certificate);
+    }
+
+    /** The same without the time of day. */
+    public ReaderProfile withUptimeOnly() {
+        return new ReaderProfile(newest, hangsUpOnVersions, false, dialect, readsTid, takesEvents, certificate);
+    }
+
+    /** The same, refusing every ROSpec that says more than {@code most}. */
+    public ReaderProfile takingAtMost(RoSpecDialect most) {
+        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, most, readsTid, takesEvents, certificate);
+    }
+
+    /** The same, refusing AccessSpecs. */
+    public ReaderProfile withoutTid() {
+        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, dialect, false, takesEvents, certificate);
+    }
+
+    /** The same, refusing a configuration that speaks of events. */
+    public ReaderProfile takingNoEvents() {
+        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, dialect, readsTid, false, certificate);
+    }
+
+    /** The same over TLS. */
+    public ReaderProfile showing(ReaderCertificate shown) {
+        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, dialect, readsTid, takesEvents, shown);
+    }
+}

@@ -1,0 +1,82 @@
+package io.tallygate.simulator;
+
+import io.tallygate.llrp.control.RoSpecDialect;
+import io.tallygate.simulator.Answers.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.llrp.ltk.generated.interfaces.AirProtocolInventoryCommandSettings;
+import org.llrp.ltk.generated.interfaces.SpecParameter;
+import org.llrp.ltk.generated.parameters.AISpec;
+import org.llrp.ltk.generated.parameters.AntennaConfiguration;
+import org.llrp.ltk.generated.parameters.C1G2InventoryCommand;
+import org.llrp.ltk.generated.parameters.InventoryParameterSpec;
+import org.llrp.ltk.generated.parameters.ROSpec;
+
+/** Refuses, by the number of the parameter at fault, what a ROSpec says beyond a dialect, as readers of the field do. */
+final class SpecTaste {
+
+    private static final int ANTENNA_CONFIGURATION = 222;
+    private static final int C1G2_RF_CONTROL = 335;
+    private static final int AI_SPEC = 183;
+
+    private final RoSpecDialect most;
+
+    private SpecTaste(RoSpecDialect most) {
+        this.most = most;
+    }
+
+    static SpecTaste of(RoSpecDialect most) {
+        return new SpecTaste(most);
+    }
+
+    @Nullable
+    Verdict refusal(ROSpec spec) {
+        for (SpecParameter each : spec.getSpecParameterList()) {
+            if (each instanceof AISpec inventory) {
+                Verdict refusal = refusal(inventory);
+                if (refusal != null) {
+                    return refusal;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Verdict refusal(AISpec inventory) {
+        if (most == RoSpecDialect.BARE && inventory.getAntennaIDs().get(0).intValue() != 0) {
+            return Verdict.parameter(AI_SPEC, "antennas cannot be chosen");
+        }
+        for (InventoryParameterSpec each : inventory.getInventoryParameterSpecList()) {
+            for (AntennaConfiguration antenna : orEmpty(each.getAntennaConfigurationList())) {
+                Verdict refusal = refusal(antenna);
+                if (refusal != null) {
+                    return refusal;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Verdict refusal(AntennaConfiguration antenna) {
+        if (most.compareTo(RoSpecDialect.PLAIN) >= 0) {
+            return Verdict.parameter(ANTENNA_CONFIGURATION, "antennas cannot be configured");
+        }
+        if (most.compareTo(RoSpecDialect.ALL_ANTENNAS) >= 0
+                && antenna.getAntennaID().intValue() != 0) {
+            return Verdict.parameter(ANTENNA_CONFIGURATION, "one configuration for all antennas");
+        }
+        boolean mode = orEmpty(antenna.getAirProtocolInventoryCommandSettingsList()).stream()
+                .anyMatch(SpecTaste::namesMode);
+        return most == RoSpecDialect.SINGULATION && mode
+                ? Verdict.parameter(C1G2_RF_CONTROL, "mode unknown in this region")
+                : null;
+    }
+
+    private static boolean namesMode(AirProtocolInventoryCommandSettings settings) {
+        return settings instanceof C1G2InventoryCommand command && command.getC1G2RFControl() != null;
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

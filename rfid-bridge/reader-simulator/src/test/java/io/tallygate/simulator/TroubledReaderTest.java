@@ -1,0 +1,307 @@
+package io.tallygate.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.tallygate.llrp.client.Backoff;
+import io.tallygate.llrp.client.DisconnectReason;
+import io.tallygate.llrp.client.GpoOutcome;
+import io.tallygate.llrp.client.LlrpReaderClient;
+import io.tallygate.llrp.client.ReaderEvent;
+import io.tallygate.llrp.client.ReaderSettings;
+import io.tallygate.llrp.control.RoSpecDialect;
+import io.tallygate.llrp.frame.LlrpHeader;
+import io.tallygate.simulator.ReaderFaults.Lie;
+import io.tallygate.simulator.TroubledLine.Trouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.llrp.ltk.generated.enumerations.StatusCode;
+
+/** Readers of many kinds, and what they and the network between do to a connection; over real sockets. */
+class TroubledReaderTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String LAPTOP = "3034257BF400B7800004CB2F";
+
+    private final NioEventLoopGroup loops = new NioEventLoopGroup(1);
+    private final RecordingListener heard = new RecordingListener();
+    private @Nullable SimulatedReader playing;
+    private @Nullable LlrpReaderClient connected;
+
+    @AfterEach
+    void disconnect() throws Exception {
+        if (connected != null) {
+            connected.stop().toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        }
+        if (playing != null) {
+            playing.close();
+        }
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
+    }
+
+    private SimulatedReader aReader(ReaderProfile profile) {
+        playing = SimulatedReader.start("P-101", 0, profile);
+        return playing;
+    }
+
+    private LlrpReaderClient aClientOf(int port) {
+        ReaderSettings settings = ReaderSettings.of("127.0.0.1", port, List.of(1, 2, 3, 4))
+                .withKeepalivePeriod(Duration.ofMillis(500))
+                .withAnswerTimeout(Duration.ofSeconds(2))
+                .withReconnect(new Backoff(Duration.ofMillis(20), Duration.ofMillis(100)));
+        LlrpReaderClient client = new LlrpReaderClient(settings, heard, loops);
+        connected = client;
+        client.start();
+        return client;
+    }
+
+    private SimulatedReader aConnectedReader(ReaderProfile profile) {
+        SimulatedReader reader = aReader(profile);
+        aClientOf(reader.port());
+        readyTimes(1);
+        return reader;
+    }
+
+    private void readyTimes(int times) {
+        await().atMost(LIMIT).until(() -> heard.ready.size() >= times);
+    }
+
+    private void hears(ReaderEvent event) {
+        await().atMost(LIMIT).until(() -> heard.events.contains(event));
+    }
+
+    private <T> List<T> heardOf(Class<T> kind) {
+        return heard.events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private void reportsATag(SimulatedReader reader) {
+        int before = heard.tags.size();
+        reader.report(TagRead.of(LAPTOP, 1, -50));
+        await().atMost(LIMIT).until(() -> heard.tags.size() > before);
+    }
+
+    @Test
+    void shouldSpeakLlrp11WithAReaderThatDoes() {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual().ofLlrp11());
+
+        reportsATag(reader);
+
+        assertThat(reader.state().clientVersion()).isEqualTo(LlrpHeader.VERSION_1_1);
+        assertThat(heard.ended).isEmpty();
+    }
+
+    @Test
+    void shouldSpeakLlrp101WithAReaderThatKnowsNoOther() {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
+
+        reportsATag(reader);
+
+        assertThat(reader.state().clientVersion()).isEqualTo(LlrpHeader.VERSION_1_0_1);
+        assertThat(heard.ended).isEmpty();
+    }
+
+    @Test
+    void shouldAskNoSecondTimeAReaderThatHangsUpOverItsVersion() {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual().hangingUpOnVersions());
+
+        assertThat(heard.ended).hasSize(1);
+        reader.disconnect();
+        readyTimes(2);
+        assertThat(heard.ended).hasSize(2);
+        reportsATag(reader);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PER_ANTENNA, 0", "ALL_ANTENNAS, 1", "SINGULATION, 2", "PLAIN, 3", "BARE, 4"})
+    void shouldGoDownToTheDialectOfTheReader(RoSpecDialect dialect, int refusals) {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual().takingAtMost(dialect));
+
+        assertThat(heardOf(ReaderEvent.TakesLess.class))
+                .hasSize(refusals)
+                .allMatch(it -> it.what().equals("REDUCED_ROSPEC")
+                        && it.rejected().contains("ADD_ROSPEC")
+                        && it.rejected().contains("in parameter"));
+        assertThat(heard.ended).isEmpty();
+        reportsATag(reader);
+
+        reader.disconnect();
+        readyTimes(2);
+        assertThat(heardOf(ReaderEvent.TakesLess.class)).hasSize(refusals);
+    }
+
+    @Test
+    void shouldAskForTheKeepaliveAloneWhereTheReaderTakesNoMore() {
+        SimulatedReader reader = aReader(ReaderProfile.usual().takingNoEvents());
+        aClientOf(reader.port());
+
+        readyTimes(1);
+
+        assertThat(heardOf(ReaderEvent.TakesLess.class))
+                .singleElement()
+                .matches(it -> it.what().equals("REDUCED_CONFIGURATION"))
+                .matches(it -> it.rejected().contains("SET_READER_CONFIG"));
+        await().atMost(LIMIT).until(() -> reader.state().keepalivesAcknowledged() > 0);
+    }
+
+    @Test
+    void shouldTellWhatTheReaderTells() {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
+
+        reader.antenna(3, false);
+        reader.faults().input(2, true);
+        reader.faults().exception("fan stopped");
+        reader.faults().buffer(80);
+        reader.faults().buffer(100);
+
+        hears(new ReaderEvent.AntennaChanged(3, false));
+        hears(new ReaderEvent.InputChanged(2, true));
+        hears(new ReaderEvent.ReaderFault("fan stopped"));
+        hears(new ReaderEvent.BufferFilling(80));
+        hears(new ReaderEvent.BufferOverflowed());
+        assertThat(heard.ended).isEmpty();
+    }
+
+    @Test
+    void shouldTellOfAnotherClientThatWantsTheReader() {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
+        RecordingListener second = new RecordingListener();
+        LlrpReaderClient other =
+                new LlrpReaderClient(ReaderSettings.of("127.0.0.1", reader.port(), List.of()), second, loops);
+
+        other.start();
+
+        hears(new ReaderEvent.OtherClientTried());
+        await().atMost(LIMIT).until(() -> second.reasons().contains(DisconnectReason.REFUSED_BY_READER));
+        other.close();
+        assertThat(heard.ended).isEmpty();
+    }
+
+    @Test
+    void shouldComeBackToAReaderThatSaidGoodBye() {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
+
+        reader.faults().sayGoodBye();
+
+        readyTimes(2);
+        assertThat(heard.ended.getFirst().detail()).contains("closing");
+    }
+
+    @Test
+    void shouldFindAnAntennaGoneThatWasLostWhileNobodyListened() {
+        SimulatedReader reader = aReader(ReaderProfile.usual());
+        reader.faults().antennaSilently(4, false);
+        aClientOf(reader.port());
+
+        hears(new ReaderEvent.AntennaChanged(4, false));
+        reader.faults().antennaSilently(4, true);
+
+        hears(new ReaderEvent.AntennaChanged(4, true));
+    }
+
+    @Test
+    void shouldGiveUpOnARoSpecThatWillNotStay() {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
+
+        await().atMost(LIMIT).until(() -> {
+            reader.faults().endReading();
+            return heard.reasons().contains(DisconnectReason.READING_STOPPED);
+        });
+
+        readyTimes(2);
+    }
+
+    @Test
+    void shouldSetUpAgainAReaderThatCannotBeStartedAgain() {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
+        reader.reject("START_ROSPEC", StatusCode.M_FieldError, "not now");
+
+        reader.faults().endReading();
+
+        await().atMost(LIMIT).until(() -> heard.reasons().contains(DisconnectReason.READING_STOPPED));
+        reader.acceptAll();
+        readyTimes(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lie.class)
+    void shouldLoseOneConnectionAndNothingElseToALie(Lie lie) {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
+
+        reader.faults().lie(lie);
+
+        readyTimes(2);
+        assertThat(heard.ended.getFirst().reason().name()).startsWith("MALFORMED_");
+        reportsATag(reader);
+    }
+
+    @Test
+    void shouldHearAReaderThatSendsOneByteAtATime() throws Exception {
+        SimulatedReader reader = aReader(ReaderProfile.usual());
+        reader.faults().slow(true);
+        try (TroubledLine line = TroubledLine.to(reader.port())) {
+            line.trouble(Trouble.TRICKLES);
+            LlrpReaderClient client = aClientOf(line.port());
+            readyTimes(1);
+
+            reportsATag(reader);
+
+            assertThat(client.writeGpo(1, true).toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isInstanceOf(GpoOutcome.Switched.class);
+            assertThat(heard.ended).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldNoticeALineThatSwallowsEverything() throws Exception {
+        SimulatedReader reader = aReader(ReaderProfile.usual());
+        try (TroubledLine line = TroubledLine.to(reader.port())) {
+            aClientOf(line.port());
+            readyTimes(1);
+
+            line.trouble(Trouble.SWALLOWS);
+            await().atMost(LIMIT).until(() -> heard.reasons().contains(DisconnectReason.KEEPALIVE_MISSED));
+            reader.disconnect();
+            line.trouble(Trouble.NONE);
+
+            readyTimes(2);
+            reportsATag(reader);
+        }
+    }
+
+    @Test
+    void shouldSetUpAReaderAfterItsReboot() {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual().withUptimeOnly());
+
+        reader.faults().reboot(Duration.ofMillis(200));
+
+        readyTimes(2);
+        reportsATag(reader);
+        assertThat(heard.tags.getLast().firstSeenMicros()).isLessThan(TimeUnit.HOURS.toMicros(1));
+    }
+
+    @Test
+    void shouldReadBackWhatAnOutputIsSetTo() throws Exception {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
+        LlrpReaderClient client = java.util.Objects.requireNonNull(connected);
+        reader.faults().stickOutput(2);
+
+        for (int port = 1; port <= 2; port++) {
+            client.writeGpo(port, true).toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        }
+
+        assertThat(client.readGpo(1).toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .contains(true);
+        assertThat(client.readGpo(2).toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .contains(false);
+        assertThat(client.readGpo(9).toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .isEmpty();
+    }
+}
