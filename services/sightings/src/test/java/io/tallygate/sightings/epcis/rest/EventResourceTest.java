@@ -1,6 +1,7 @@
 package io.tallygate.sightings.epcis.rest;
 
 import static io.restassured.RestAssured.given;
+import static io.tallygate.sightings.Gate.NOON;
 import static io.tallygate.sightings.Gate.PATIENCE;
 import static io.tallygate.sightings.Gate.aGiai;
 import static io.tallygate.sightings.Gate.aTag;
@@ -30,10 +31,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.tallygate.commons.time.Micros;
+import io.tallygate.sightings.tag.domain.Epc;
+import io.tallygate.sightings.tag.domain.Read;
+import io.tallygate.sightings.tag.domain.Tag;
+import io.tallygate.sightings.tag.domain.Visit;
+import io.tallygate.sightings.tag.persistence.SightingStore;
 import io.tallygate.testkit.DocumentStores;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +62,9 @@ class EventResourceTest {
 
     @Inject
     MongoClient mongo;
+
+    @Inject
+    SightingStore store;
 
     private String reference = aReference();
     private String uri = "urn:epc:id:giai:0614141." + reference;
@@ -252,12 +263,28 @@ class EventResourceTest {
     }
 
     @Test
+    void shouldShowWhatWasWrittenWhileTheTagCameOntoItsItem() {
+        String item = anItem();
+        holds(item, tag(), "RD", 4, 1);
+        awaitTold(tag(), "itemId", item);
+        Epc epc = new Epc(tag());
+        Visit visit = Visit.begun(new Read(epc, "P-101", 1, -5500, Micros.of(NOON), 1));
+
+        // What the batch knew of the tag is from before it had its item.
+        store.keepVisits(List.of(visit), Map.of(epc, Tag.unknown(epc)));
+
+        events("member.rd").body(LIST, hasSize(1));
+    }
+
+    @Test
     void shouldAskTheTagItselfWhoMaySeeIt() {
         aLaptopOfRdGoesOutAndComesBack();
         // As a batch leaves it that was written while the tag came from OPS to RD.
         mongo.getDatabase("sightings")
                 .getCollection("sightings")
-                .updateMany(Filters.eq("epc", tag()), Updates.set("departmentCode", "OPS"));
+                .updateMany(
+                        Filters.eq("epc", tag()),
+                        Updates.combine(Updates.set("departmentCode", "OPS"), Updates.set("levelRank", 1)));
 
         events("member.ops").body(LIST, empty());
     }
