@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class GateLatencyBench implements Bench {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final double MOST_P50_RATIO = 4;
     private static final double MOST_P99_US = 5_000;
@@ -39,6 +39,7 @@ final class GateLatencyBench implements Bench {
                 .put("unexpected", figures.unexpected())
                 .put("p50Us", rounded(alarms.percentileUs(0.5)))
                 .put("p99Us", rounded(alarms.percentileUs(0.99)));
+        line.put("insideP50Us", rounded(figures.insideP50Us())).put("insideP99Us", rounded(figures.insideP99Us()));
         line.put("peer", "loopback echo of the same bytes, the same run")
                 .put("peerP50Us", rounded(echoes.percentileUs(0.5)))
                 .put("peerP99Us", rounded(echoes.percentileUs(0.99)));

@@ -20,8 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** A demo stack with its addresses. One that was started here is stopped and removed again. */
 public final class DemoStack implements AutoCloseable {
     private static final List<String> PORTS = List.of(
-            "POSTGRES", "KAFKA", "MONGO", "KEYCLOAK", "GATEWAY", "PERSONNEL", "DEVICES", "CARRIERS", "FACILITIES",
-            "INCIDENTS", "SIGHTINGS", "BRIDGE", "SIMULATOR");
+            "POSTGRES",
+            "KAFKA",
+            "MONGO",
+            "KEYCLOAK",
+            "GATEWAY",
+            "PERSONNEL",
+            "DEVICES",
+            "CARRIERS",
+            "FACILITIES",
+            "INCIDENTS",
+            "SIGHTINGS",
+            "BRIDGE",
+            "SIMULATOR");
 
     private final Map<String, String> environment;
     private final @Nullable Path launcher;

@@ -96,10 +96,10 @@ public final class LiveStreamRun {
                 .put("direction", "OUT")
                 .put("speed", RUNNING)
                 .toString();
-        JsonNode walking = ask(HttpRequest.newBuilder(
-                        URI.create(stack.simulator() + "/readers/" + PORTAL + "/passages"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(passage)));
+        JsonNode walking =
+                ask(HttpRequest.newBuilder(URI.create(stack.simulator() + "/readers/" + PORTAL + "/passages"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(passage)));
         Thread.sleep(walking.path("millis").asLong() + 50);
         long alarmUs = alarmSince(begun);
         for (long waited = 0; !incidentsUs.containsKey(epc) && waited < PATIENCE.toMillis(); waited += 20) {
@@ -117,7 +117,8 @@ public final class LiveStreamRun {
         JsonNode reader = ask(HttpRequest.newBuilder(URI.create(stack.simulator() + "/readers/" + PORTAL)));
         long alarm = 0;
         for (JsonNode write : reader.path("gpoHistory")) {
-            boolean inTime = write.path("on").asBoolean() && write.path("epochMicros").asLong() >= us;
+            boolean inTime =
+                    write.path("on").asBoolean() && write.path("epochMicros").asLong() >= us;
             alarm = alarm == 0 && inTime ? write.path("epochMicros").asLong() : alarm;
         }
         return alarm;

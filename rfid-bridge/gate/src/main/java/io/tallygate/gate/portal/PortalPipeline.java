@@ -98,7 +98,9 @@ final class PortalPipeline {
         DecidedCrossing silent =
                 new DecidedCrossing(crossing, passage, judgement, seen.epochUs() - readerUs, reportUs, 0);
         // Into mapped memory, microseconds before the horn: a kill between the two must not lose what was heard.
-        int slot = judgement instanceof Judgement.Ignore ? 0 : parts.spool().protect(CrossingMessages.message(silent));
+        int slot = judgement instanceof Judgement.Ignore
+                ? 0
+                : parts.spool().protect(CrossingMessages.briefMessage(silent));
         long alarmWrittenUs = 0;
         if (judgement instanceof Judgement.Alarm && !seen.late()) {
             alarm.sound();
