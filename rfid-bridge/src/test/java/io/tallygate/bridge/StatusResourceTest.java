@@ -45,6 +45,7 @@ class StatusResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("tallygate_gate_spool_depth"))
+                .body(containsString("tallygate_gate_crossings_waiting"))
                 .body(containsString("tallygate_gate_replica_age_seconds"))
                 .body(containsString("tallygate_gate_time_to_alarm_seconds"));
     }

@@ -1,5 +1,6 @@
 package io.tallygate.gateway.live;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.protobuf.Timestamp;
@@ -8,6 +9,7 @@ import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.contracts.rfid.v1.PortalWarning;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -68,6 +70,18 @@ final class LiveEvents {
         json.put("readsPerSecond", health.getReadsPerSecond());
         json.put("spoolDepth", health.getSpoolDepth());
         json.put("alarmOn", health.getAlarmOn());
+        json.put("connects", health.getConnects());
+        json.put("thinnedReadBatches", health.getThinnedReadBatches());
+        if (health.hasClockSkewUs()) {
+            json.put("clockSkewSeconds", health.getClockSkewUs() / 1e6);
+        }
+        ArrayNode warnings = json.putArray("warnings");
+        for (PortalWarning warning : health.getWarningsList()) {
+            ObjectNode each = warnings.addObject();
+            put(each, "code", warning.getCode());
+            put(each, "detail", warning.getDetail());
+            put(each, "since", micros(warning.getSinceUs()));
+        }
         return new LiveEvent("portal-health", json.toString(), new LiveEvent.Audience.OfPortal());
     }
 
