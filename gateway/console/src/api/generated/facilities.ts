@@ -195,6 +195,8 @@ export interface components {
              * @default 300
              */
             maxReplicaAgeSeconds: number;
+            /** @description Left out: neither a reference tag nor a floor */
+            sight?: components["schemas"]["PortalSight"];
         };
         PortalGpo: {
             /** Format: int32 */
@@ -211,6 +213,24 @@ export interface components {
             port: number;
             /** @default false */
             tls: boolean;
+            /**
+             * @description SHA-256 of the one certificate it may show: 64 hexadecimal digits, with or without colons
+             * @example 9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08
+             */
+            tlsPinSha256?: string;
+        };
+        PortalSight: {
+            /**
+             * @description A tag fixed within sight of the antennas: when it falls silent, the portal is blind
+             * @example 3034257BF400B78000FFFFFF
+             */
+            referenceEpc?: string;
+            /**
+             * Format: int32
+             * @description Fewer reads a minute than this make the portal blind; 0 for no floor
+             * @default 0
+             */
+            minReadsPerMinute: number;
         };
         PortalView: {
             code: string;
@@ -224,6 +244,7 @@ export interface components {
             failMode: components["schemas"]["FailMode"];
             /** Format: int32 */
             maxReplicaAgeSeconds: number;
+            sight: components["schemas"]["PortalSight"];
             /** Format: int64 */
             version: number;
         };

@@ -14,11 +14,14 @@ const FIELDS = [
   'reader.host',
   'reader.port',
   'reader.tls',
+  'reader.tlsPinSha256',
   'antennas',
   'gpo.alarm',
   'alarmSeconds',
   'failMode',
   'maxReplicaAgeSeconds',
+  'sight.referenceEpc',
+  'sight.minReadsPerMinute',
 ] as const;
 
 const MAX_ANTENNAS = 32;
@@ -59,6 +62,9 @@ function AntennaFields() {
   );
 }
 
+/** What is left empty is not asked for. */
+const unlessEmpty = (value: string) => value.trim() || undefined;
+
 function ReaderFields() {
   const { t } = useTranslation();
   const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
@@ -72,6 +78,14 @@ function ReaderFields() {
       </Form.Item>
       <Form.Item name={['reader', 'tls']} label={t('portals.field.tls')} valuePropName="checked">
         <Switch />
+      </Form.Item>
+      <Form.Item
+        name={['reader', 'tlsPinSha256']}
+        label={t('portals.field.tlsPin')}
+        extra={t('portals.hint.tlsPin')}
+        normalize={unlessEmpty}
+      >
+        <Input maxLength={95} />
       </Form.Item>
     </div>
   );
@@ -98,6 +112,29 @@ function AlarmFields() {
         rules={required}
       >
         <CodeSelect family="failMode" codes={['SECURE', 'OPEN']} />
+      </Form.Item>
+    </div>
+  );
+}
+
+function SightFields() {
+  const { t } = useTranslation();
+  return (
+    <div className="tg-grid">
+      <Form.Item
+        name={['sight', 'referenceEpc']}
+        label={t('portals.field.referenceEpc')}
+        extra={t('portals.hint.referenceEpc')}
+        normalize={unlessEmpty}
+      >
+        <Input maxLength={124} />
+      </Form.Item>
+      <Form.Item
+        name={['sight', 'minReadsPerMinute']}
+        label={t('portals.field.minReadsPerMinute')}
+        extra={t('portals.hint.minReadsPerMinute')}
+      >
+        <InputNumber min={0} max={60000} className="tg-wide" />
       </Form.Item>
     </div>
   );
@@ -151,6 +188,7 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
         <ReaderFields />
         <AntennaFields />
         <AlarmFields />
+        <SightFields />
       </Form>
     </Drawer>
   );

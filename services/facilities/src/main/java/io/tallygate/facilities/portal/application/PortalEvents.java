@@ -31,13 +31,16 @@ final class PortalEvents {
                 .setReader(io.tallygate.contracts.facilities.v1.Reader.newBuilder()
                         .setHost(portal.reader().host())
                         .setPort(portal.reader().port())
-                        .setTls(portal.reader().tls()))
+                        .setTls(portal.reader().tls())
+                        .setTlsPinSha256(portal.reader().tlsPin()))
                 .addAllAntennas(
                         portal.antennas().stream().map(PortalEvents::antenna).toList())
                 .setGpoAlarm(portal.gpoAlarm())
                 .setAlarmSeconds(portal.alarmSeconds())
                 .setFailMode(failMode(portal.failMode()))
                 .setMaxReplicaAgeSeconds(portal.maxReplicaAgeSeconds())
+                .setReferenceEpc(portal.sight().referenceEpc())
+                .setMinReadsPerMinute(portal.sight().minReadsPerMinute())
                 .setActive(true)
                 .build();
     }

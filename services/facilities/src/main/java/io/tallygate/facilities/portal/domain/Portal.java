@@ -10,6 +10,7 @@ import java.util.List;
  * @param gpoAlarm output port of the reader that sounds the alarm, from 1
  * @param alarmSeconds how long it sounds
  * @param maxReplicaAgeSeconds how old the gate's copy of the ledger may be before the fail mode rules
+ * @param sight how it notices that it sees nothing
  * @param version counts the changes, from 0
  */
 public record Portal(
@@ -21,6 +22,7 @@ public record Portal(
         int alarmSeconds,
         FailMode failMode,
         int maxReplicaAgeSeconds,
+        Sight sight,
         long version) {
 
     public Portal {
@@ -39,6 +41,15 @@ public record Portal(
     /** The same portal at another version. */
     public Portal at(long otherVersion) {
         return new Portal(
-                code, roomCode, reader, antennas, gpoAlarm, alarmSeconds, failMode, maxReplicaAgeSeconds, otherVersion);
+                code,
+                roomCode,
+                reader,
+                antennas,
+                gpoAlarm,
+                alarmSeconds,
+                failMode,
+                maxReplicaAgeSeconds,
+                sight,
+                otherVersion);
     }
 }

@@ -4,6 +4,7 @@ import io.tallygate.facilities.portal.domain.Antenna;
 import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
 import io.tallygate.facilities.portal.domain.Reader;
+import io.tallygate.facilities.portal.domain.Sight;
 import io.tallygate.facilities.portal.domain.Zone;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,6 +38,9 @@ class PortalEntity {
     @Column(name = "reader_tls")
     boolean readerTls;
 
+    @Column(name = "reader_tls_pin")
+    String readerTlsPin;
+
     @Column(name = "inside_antennas")
     int[] insideAntennas;
 
@@ -56,6 +60,12 @@ class PortalEntity {
     @Column(name = "max_replica_age_seconds")
     int maxReplicaAgeSeconds;
 
+    @Column(name = "reference_epc")
+    String referenceEpc;
+
+    @Column(name = "min_reads_per_minute")
+    int minReadsPerMinute;
+
     @Version
     @Column(name = "version")
     long version;
@@ -74,12 +84,15 @@ class PortalEntity {
         readerHost = portal.reader().host();
         readerPort = portal.reader().port();
         readerTls = portal.reader().tls();
+        readerTlsPin = portal.reader().tlsPin();
         insideAntennas = portal.antennasOf(Zone.INSIDE);
         outsideAntennas = portal.antennasOf(Zone.OUTSIDE);
         gpoAlarm = portal.gpoAlarm();
         alarmSeconds = portal.alarmSeconds();
         failMode = portal.failMode();
         maxReplicaAgeSeconds = portal.maxReplicaAgeSeconds();
+        referenceEpc = portal.sight().referenceEpc();
+        minReadsPerMinute = portal.sight().minReadsPerMinute();
     }
 
     Portal portal() {
@@ -89,12 +102,13 @@ class PortalEntity {
         return new Portal(
                 code,
                 roomCode,
-                new Reader(readerHost, readerPort, readerTls),
+                new Reader(readerHost, readerPort, readerTls, readerTlsPin),
                 antennas,
                 gpoAlarm,
                 alarmSeconds,
                 failMode,
                 maxReplicaAgeSeconds,
+                new Sight(referenceEpc, minReadsPerMinute),
                 version);
     }
 

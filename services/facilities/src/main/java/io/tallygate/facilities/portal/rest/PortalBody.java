@@ -28,7 +28,10 @@ public record PortalBody(
         @Schema(enumeration = {"SECURE", "OPEN"}) @Nullable String failMode,
 
         @Schema(minimum = "1", maximum = "86400", defaultValue = "300") @Nullable
-        Integer maxReplicaAgeSeconds) {
+        Integer maxReplicaAgeSeconds,
+
+        @Schema(description = "Left out: neither a reference tag nor a floor") @Nullable
+        SightBody sight) {
 
     private static final int MAX_REPLICA_AGE = 300;
 
@@ -49,7 +52,8 @@ public record PortalBody(
                 new Reader(
                         Objects.requireNonNull(present.host()),
                         Objects.requireNonNull(present.port()),
-                        Boolean.TRUE.equals(present.tls())),
+                        Boolean.TRUE.equals(present.tls()),
+                        Objects.requireNonNullElse(present.tlsPinSha256(), "")),
                 Objects.requireNonNull(antennas).stream()
                         .map(PortalBody::antenna)
                         .toList(),
@@ -57,6 +61,7 @@ public record PortalBody(
                 Objects.requireNonNull(alarmSeconds),
                 FailMode.valueOf(Objects.requireNonNull(failMode)),
                 Objects.requireNonNullElse(maxReplicaAgeSeconds, MAX_REPLICA_AGE),
+                SightBody.toSight(sight),
                 0);
     }
 
@@ -87,6 +92,9 @@ public record PortalBody(
                 "SECURE or OPEN");
         if (maxReplicaAgeSeconds != null) {
             Ranges.require(violations, "maxReplicaAgeSeconds", maxReplicaAgeSeconds, 1, 86_400);
+        }
+        if (sight != null) {
+            sight.check(violations);
         }
         return violations;
     }

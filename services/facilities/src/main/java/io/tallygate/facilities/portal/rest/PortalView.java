@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
             "alarmSeconds",
             "failMode",
             "maxReplicaAgeSeconds",
+            "sight",
             "version"
         })
 public record PortalView(
@@ -34,6 +35,7 @@ public record PortalView(
         int alarmSeconds,
         FailMode failMode,
         int maxReplicaAgeSeconds,
+        SightBody sight,
         long version) {
 
     static PortalView of(Portal portal, boolean withReader) {
@@ -46,6 +48,7 @@ public record PortalView(
                 portal.alarmSeconds(),
                 portal.failMode(),
                 portal.maxReplicaAgeSeconds(),
+                SightBody.of(portal.sight()),
                 portal.version());
     }
 }
