@@ -41,8 +41,8 @@ final class DemoLoader {
     /** @throws IOException naming the entry that was refused, and how */
     void load(List<DemoCall> calls) throws IOException, InterruptedException {
         long added = 0;
-        Map<Boolean, List<DemoCall>> ofDevices =
-                calls.stream().collect(Collectors.partitioningBy(call -> call.service().equals("devices")));
+        Map<Boolean, List<DemoCall>> ofDevices = calls.stream()
+                .collect(Collectors.partitioningBy(call -> call.service().equals("devices")));
         try (ExecutorService hands = Executors.newCachedThreadPool()) {
             // People and rooms do not need each other; devices need both.
             for (List<DemoCall> together : ofDevices.values()) {
