@@ -35,8 +35,7 @@ public class GateHealthCheck implements HealthCheck {
                 .withData("spoolOldestSeconds", status.spool().oldestSeconds())
                 .withData("readsLeftOut", status.spool().thinning())
                 .withData("crossingsLost", status.spool().lostCrossings());
-        List<String> setAside = Stream.concat(
-                        status.replica().setAside().stream(), status.spool().setAside().stream())
+        List<String> setAside = Stream.concat(status.replica().setAside().stream(), status.spool().setAside().stream())
                 .toList();
         if (!setAside.isEmpty()) {
             response.withData("setAside", String.join(" ", setAside));

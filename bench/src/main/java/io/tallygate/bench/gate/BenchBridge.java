@@ -51,8 +51,10 @@ final class BenchBridge {
     /** Its own figures of the last minutes: the median and the 99th percentile, in nanoseconds. */
     private static String timesToAlarm(SimpleMeterRegistry registry) {
         StringBuilder figures = new StringBuilder();
-        for (ValueAtPercentile figure :
-                registry.get("tallygate.gate.time.to.alarm").timer().takeSnapshot().percentileValues()) {
+        for (ValueAtPercentile figure : registry.get("tallygate.gate.time.to.alarm")
+                .timer()
+                .takeSnapshot()
+                .percentileValues()) {
             figures.append(' ').append(Math.round(figure.value()));
         }
         return figures.toString();
