@@ -26,7 +26,10 @@ public record KafkaSettings(String bootstrapServers) {
         return producer(forEver(Map.of("linger.ms", 0)));
     }
 
-    /** For reads: as for crossings, gathered for some milliseconds, which halves what each of them costs. */
+    /**
+     * For reads: as for crossings, gathered for some milliseconds. Not compressed: at 50 000 reads a second zstd sends a sixth of
+     * the bytes for five times the processor time (0.23 of one against 0.04).
+     */
     public Producer<String, byte[]> readProducer() {
         return producer(forEver(Map.of("linger.ms", 5, "batch.size", 256 << 10, "buffer.memory", 16L << 20)));
     }
