@@ -7,123 +7,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.facilities.v1.Portal;
 import io.tallygate.contracts.rfid.v1.Crossing;
-import io.tallygate.contracts.rfid.v1.PortalHealth;
-import io.tallygate.contracts.rfid.v1.PortalWarning;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
 import io.tallygate.contracts.rfid.v1.Verdict;
 import io.tallygate.llrp.control.RoSpecDialect;
-import io.tallygate.simulator.Direction;
 import io.tallygate.simulator.GpoBank;
-import io.tallygate.simulator.Passage;
 import io.tallygate.simulator.ReaderCertificate;
 import io.tallygate.simulator.ReaderProfile;
 import io.tallygate.simulator.SimulatedReader;
 import io.tallygate.simulator.TagRead;
 import io.tallygate.simulator.TroubledLine;
 import io.tallygate.simulator.TroubledLine.Trouble;
-import io.tallygate.standalone.servers.KafkaServer;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What hurts the users of other LLRP programs (silent stops, readers that reject what they are asked for, horns that stay silent), one scenario each: a whole gate, a reader on a real socket,
- * a real broker. What readers and networks do to the connection itself is in the simulator's TroubledReaderTest.
+ * a real broker. What readers and networks do to the connection itself is in the simulator's TroubledReaderTest; what a connected
+ * reader sees and does not see is in FieldSightTest.
  */
-class FieldLessonsTest {
+class FieldLessonsTest extends FieldScenario {
 
-    private static final String CHIP = "E2801160600002054E1A4B2C";
-    private static final String OTHER_CHIP = "E2801160600002054E1AFFFF";
-    private static final String REFERENCE = "3034257BF400B78000FFFFFF";
     private static final String ANOTHER_CERTIFICATE = "AB".repeat(32);
-
-    @TempDir
-    static Path kafkaDir;
-
-    private static KafkaServer kafka;
-    private static int scenario;
-
-    @TempDir
-    Path home;
-
-    private TestLedger ledger;
-    private @Nullable GateWorld world;
-    private String epc;
-
-    @BeforeAll
-    static void startKafka() {
-        kafka = KafkaServer.start(kafkaDir, 0);
-        kafka.ensureTopics();
-    }
-
-    @AfterAll
-    static void stopKafka() {
-        kafka.close();
-    }
-
-    @BeforeEach
-    void aLaptopInTheLedger() {
-        scenario++;
-        epc = String.format("3414257BF5%014X", scenario);
-        ledger = new TestLedger(kafka.bootstrapServers());
-        ledger.item(epc, "laptop-" + scenario, CHIP);
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        ledger.publish(Topic.LEDGER_TAGGED_ITEMS, epc, null);
-        if (world != null) {
-            ledger.publish(Topic.FACILITIES_PORTALS, world.portal, null);
-            world.close();
-        }
-        ledger.close();
-    }
-
-    private GateWorld aGate(ReaderProfile profile, UnaryOperator<Portal.Builder> change) throws IOException {
-        return aGate(SimulatedReader.start("P-" + scenario, 0, profile), change);
-    }
-
-    private GateWorld aGate(SimulatedReader reader, UnaryOperator<Portal.Builder> change) throws IOException {
-        GateWorld made = new GateWorld("P-" + scenario, home, kafka.bootstrapServers(), reader);
-        world = made;
-        ledger.portal(made.portal, reader.port(), 600, change);
-        made.awaitItems(1);
-        return made;
-    }
-
-    private GateWorld aWatchingGate(ReaderProfile profile) throws IOException {
-        GateWorld made = aGate(profile, portal -> portal);
-        made.awaitWatching();
-        return made;
-    }
-
-    private Passage leaving() {
-        return Passage.of(epc, Direction.OUT);
-    }
-
-    private PortalHealth health(GateWorld gate) {
-        return gate.healths(ledger).getLast();
-    }
-
-    private String warning(GateWorld gate, String code) {
-        until(() -> health(gate).getWarningsList().stream()
-                .anyMatch(it -> it.getCode().equals(code)));
-        return health(gate).getWarningsList().stream()
-                .filter(it -> it.getCode().equals(code))
-                .map(PortalWarning::getDetail)
-                .findFirst()
-                .orElseThrow();
-    }
 
     private static UnaryOperator<Portal.Builder> pinned(String sha256) {
         return portal -> {
@@ -231,112 +137,6 @@ class FieldLessonsTest {
                 .contains("hop table 7 unknown");
     }
 
-    /** Connected but no tags. */
-    @Test
-    void shouldBeBlindWhileTheReferenceTagIsSilent() throws Exception {
-        GateWorld gate = aGate(ReaderProfile.usual(), portal -> portal.setReferenceEpc(REFERENCE));
-
-        gate.awaitBlind("REFERENCE_TAG_SILENT");
-        gate.reader.report(TagRead.of(REFERENCE, 1, -50));
-
-        gate.awaitWatching();
-        assertThat(ledger.all(Topic.RFID_READS, gate.portal)).isEmpty();
-        gate.awaitBlind("REFERENCE_TAG_SILENT");
-    }
-
-    @Test
-    void shouldBeBlindBelowItsReadRate() throws Exception {
-        GateWorld gate = aGate(ReaderProfile.usual(), portal -> portal.setMinReadsPerMinute(600));
-
-        gate.awaitBlind("READ_RATE_LOW");
-
-        until(() -> {
-            gate.reader.report(TagRead.of("3034257BF400B7800000AAAA", 1, -50));
-            gate.reader.report(TagRead.of("3034257BF400B7800000AAAB", 3, -50));
-            return gate.isInState("WATCHING");
-        });
-    }
-
-    /** Reads missed while the radio restarts: here the radio never stops by itself, and one that was stopped is started again. */
-    @Test
-    void shouldStartAgainWhatTheReaderHasEnded() throws Exception {
-        GateWorld gate = aWatchingGate(ReaderProfile.usual());
-
-        gate.reader.faults().endReading();
-
-        until(() -> restarts(gate) == 1 && gate.reader.state().reading());
-        gate.reader.pass(leaving()).join();
-        until(() -> gate.reader.gpo(1));
-        assertThat(health(gate).getConnects()).isEqualTo(1);
-    }
-
-    @Test
-    void shouldFindOutThatTheReaderWasDisabledBehindItsBack() throws Exception {
-        GateWorld gate = aWatchingGate(ReaderProfile.usual());
-
-        gate.reader.faults().disableReadingSilently();
-
-        until(() -> restarts(gate) == 1 && gate.reader.state().reading());
-    }
-
-    @Test
-    void shouldSetUpAgainAReaderThatHasLostItsRoSpec() throws Exception {
-        GateWorld gate = aWatchingGate(ReaderProfile.usual());
-
-        gate.reader.faults().loseSpecsSilently();
-
-        until(() -> health(gate).getConnects() == 2 && gate.reader.state().reading());
-    }
-
-    private static double restarts(GateWorld gate) {
-        return gate.metrics
-                .get("tallygate.gate.reader.reading.restarts")
-                .gauge()
-                .value();
-    }
-
-    /** TID arrives late. */
-    @Test
-    void shouldRaiseAMismatchOfItsOwnOnceWhenAnotherChipIsReadAfterTheVerdict() throws Exception {
-        GateWorld gate = aWatchingGate(ReaderProfile.usual());
-        gate.reader.pass(leaving()).join();
-        until(() -> crossings(ledger, epc).size() == 1);
-
-        gate.reader.report(new TagRead(epc, 3, -60, 0, OTHER_CHIP));
-        gate.reader.report(new TagRead(epc, 4, -60, 0, OTHER_CHIP));
-
-        until(() -> crossings(ledger, epc).size() == 2);
-        gate.awaitRelayed();
-        List<Crossing> crossings = crossings(ledger, epc);
-        assertThat(crossings).extracting(Crossing::getReason).containsExactly("NO_PERMIT", "TAG_MISMATCH");
-        assertThat(crossings).extracting(Crossing::getVerdict).containsOnly(Verdict.ALARM);
-        assertThat(crossings).extracting(Crossing::getCrossingId).doesNotHaveDuplicates();
-        assertThat(crossings.get(1).getTid()).isEqualTo(OTHER_CHIP);
-        assertThat(crossings.get(1).getAlarmWrittenAtUs()).isPositive();
-    }
-
-    @Test
-    void shouldRaiseNothingWhenTheEnrolledChipIsReadAfterTheVerdict() throws Exception {
-        GateWorld gate = aWatchingGate(ReaderProfile.usual());
-        gate.reader.pass(leaving()).join();
-        until(() -> crossings(ledger, epc).size() == 1);
-
-        // A gate reads six words where the desk may have read four.
-        gate.reader.report(new TagRead(epc, 3, -60, 0, CHIP.substring(0, 16)));
-        gate.reader.report(new TagRead(epc, 3, -60, 0, OTHER_CHIP));
-
-        until(() -> reads(gate) >= 2);
-        gate.awaitRelayed();
-        assertThat(crossings(ledger, epc)).hasSize(1);
-    }
-
-    @Test
-    void shouldGoOnWithoutTidsOnAReaderThatCannotReadThem() throws Exception {
-        GateWorld gate = aWatchingGate(ReaderProfile.usual().withoutTid());
-
-        assertThat(warning(gate, "NO_TID")).contains("ADD_ACCESSSPEC").contains("no access operations");
-    }
-
     /** Poor GPIO. */
     @Test
     void shouldAssertTheHornAgainAfterAReboot() throws Exception {
@@ -423,11 +223,6 @@ class FieldLessonsTest {
             assertThat(crossing.getAlarmWrittenAtUs()).isZero();
             assertThat(reader.gpo().history()).noneMatch(GpoBank.Change::on);
         }
-    }
-
-    private static double reads(GateWorld gate) {
-        var counter = gate.metrics.find("tallygate.gate.reads").counter();
-        return counter == null ? 0 : counter.count();
     }
 
     /** Reports handled out of order. */
