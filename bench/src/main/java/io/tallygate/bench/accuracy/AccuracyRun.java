@@ -6,11 +6,12 @@ import io.tallygate.crossing.CrossingDetectorFactory;
 import io.tallygate.crossing.TagObservation;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rule in force and two baselines over the same labelled traces. */
@@ -20,7 +21,7 @@ final class AccuracyRun {
     static final String ZONE_MEAN = "zone-mean";
 
     private final Map<String, CrossingDetectorFactory> detectors = new LinkedHashMap<>();
-    private final Map<String, Map<Family, Map<Scenario, Tally>>> tallies = new LinkedHashMap<>();
+    private final Map<Key, Tally> tallies = new HashMap<>();
     private long traces;
     private long reads;
     private long detectingNanos;
@@ -29,18 +30,9 @@ final class AccuracyRun {
         detectors.put(OURS, CrossingDetectorFactory.standard());
         detectors.put(ANY_OUTSIDE_READ, AnyOutsideReadDetector::new);
         detectors.put(ZONE_MEAN, ZoneMeanDetector::new);
-        for (String name : detectors.keySet()) {
-            Map<Family, Map<Scenario, Tally>> ofFamilies = new EnumMap<>(Family.class);
-            for (Family family : Family.values()) {
-                Map<Scenario, Tally> ofScenarios = new EnumMap<>(Scenario.class);
-                for (Scenario scenario : Scenario.values()) {
-                    ofScenarios.put(scenario, new Tally());
-                }
-                ofFamilies.put(family, ofScenarios);
-            }
-            tallies.put(name, ofFamilies);
-        }
     }
+
+    private record Key(String detector, Family family, Scenario scenario) {}
 
     private record Job(Family family, Scenario scenario, long seed) {}
 
@@ -77,7 +69,8 @@ final class AccuracyRun {
         }
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
         synchronized (this) {
-            tallies.get(name).get(trace.family()).get(trace.scenario()).add(trace, decisions);
+            tallies.computeIfAbsent(new Key(name, trace.family(), trace.scenario()), key -> new Tally())
+                    .add(trace, decisions);
             if (name.equals(OURS)) {
                 traces++;
                 reads += trace.reads().size();
@@ -96,22 +89,24 @@ final class AccuracyRun {
     }
 
     Tally of(String detector, Scenario scenario) {
-        Tally sum = new Tally();
-        tallies.get(detector).values().forEach(ofScenarios -> sum.plus(ofScenarios.get(scenario)));
-        return sum;
+        return sum(key -> key.detector().equals(detector) && key.scenario() == scenario);
     }
 
     Tally of(String detector, Family family) {
-        Tally sum = new Tally();
-        tallies.get(detector).get(family).values().forEach(sum::plus);
-        return sum;
+        return sum(key -> key.detector().equals(detector) && key.family() == family);
     }
 
     Tally of(String detector) {
+        return sum(key -> key.detector().equals(detector));
+    }
+
+    private Tally sum(Predicate<Key> which) {
         Tally sum = new Tally();
-        for (Family family : Family.values()) {
-            sum.plus(of(detector, family));
-        }
+        tallies.forEach((key, tally) -> {
+            if (which.test(key)) {
+                sum.plus(tally);
+            }
+        });
         return sum;
     }
 }

@@ -4,7 +4,7 @@ import io.tallygate.crossing.Zone;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A way of hanging antennas in a kind of room. The last two rest on other radio assumptions than the rest: nothing was tuned on them. */
+/** A way of hanging antennas in a kind of room. The last two rest on other radio assumptions than the rest. */
 enum Family {
     /** On the jambs, 5 to 30 cm either side of the line, turned 20 to 50 degrees to their side. */
     JAMBS(false),
@@ -19,14 +19,14 @@ enum Family {
     /** What one writes down first: round antennas, log-distance loss and 2 to 6 dB of noise, each read by itself. */
     PLAIN_NOISE(true);
 
-    private final boolean heldOut;
+    private final boolean otherAssumptions;
 
-    Family(boolean heldOut) {
-        this.heldOut = heldOut;
+    Family(boolean otherAssumptions) {
+        this.otherAssumptions = otherAssumptions;
     }
 
-    boolean isHeldOut() {
-        return heldOut;
+    boolean hasOtherAssumptions() {
+        return otherAssumptions;
     }
 
     Site draw(Dice dice) {

@@ -66,7 +66,11 @@ enum Scenario {
     TROLLEY_OF_50(1) {
         @Override
         void play(Cast cast, Dice dice) {
-            cast.trolley(Way.from(start(dice), -FAR_M).to(FAR_M, dice.between(0.5, 1.5)).end(), 50);
+            cast.trolley(
+                    Way.from(start(dice), -FAR_M)
+                            .to(FAR_M, dice.between(0.5, 1.5))
+                            .end(),
+                    50);
         }
     },
     /** 10 to 40 tags lie near the gate and share the air time. */
@@ -120,11 +124,7 @@ enum Scenario {
             Way along = Way.from(start(dice), side * FAR_M)
                     .to(-side * FAR_M, dice.between(0.5, 2))
                     .end();
-            cast.carrying(
-                            Way.still(dice.between(-1.6, -1.2)),
-                            along,
-                            dice.between(5, 10),
-                            dice.between(0.15, 0.4))
+            cast.carrying(Way.still(dice.between(-1.6, -1.2)), along, dice.between(5, 10), dice.between(0.15, 0.4))
                     .lying(few(dice));
         }
     },

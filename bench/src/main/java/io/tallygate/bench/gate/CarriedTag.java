@@ -1,9 +1,6 @@
 package io.tallygate.bench.gate;
 
-import io.tallygate.crossing.CrossingDetector;
-import io.tallygate.crossing.CrossingDetectorFactory;
 import io.tallygate.crossing.Epc;
-import io.tallygate.crossing.PortalLayout;
 import io.tallygate.crossing.TagObservation;
 
 /** A tag carried out in {@value #READS} reads, one in each report. */
@@ -24,11 +21,6 @@ final class CarriedTag {
         return read;
     }
 
-    /** The read that {@link #next} gave last, counted from 0. */
-    int lastStep() {
-        return step - 1;
-    }
-
     boolean isThrough() {
         return step == READS;
     }
@@ -39,17 +31,5 @@ final class CarriedTag {
         double away = Math.hypot(metres - (inside ? -0.6 : 0.6), 0.5);
         double dbm = Math.rint(-48 - 35 * Math.log10(away / 0.5));
         return TagObservation.of(timeUs, inside ? 1 : 3, epc, dbm);
-    }
-
-    /** Which of its reads settles the crossing, by the rule in force. */
-    static int decidingStep(PortalLayout layout, long spacingUs) {
-        CrossingDetector detector = CrossingDetectorFactory.standard().create(layout);
-        Epc epc = new Epc("3414257BF400000000000000");
-        for (int step = 0; step < READS; step++) {
-            if (detector.onRead(at(epc, step, step * spacingUs)) != null) {
-                return step;
-            }
-        }
-        throw new IllegalStateException("the rule in force does not see the benchmark's carrier cross");
     }
 }

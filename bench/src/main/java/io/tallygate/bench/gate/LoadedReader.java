@@ -1,5 +1,7 @@
 package io.tallygate.bench.gate;
 
+import io.tallygate.crossing.CrossingDetector;
+import io.tallygate.crossing.CrossingDetectorFactory;
 import io.tallygate.crossing.PortalLayout;
 import io.tallygate.crossing.TagObservation;
 import io.tallygate.simulator.GpoBank;
@@ -19,7 +21,9 @@ final class LoadedReader implements AutoCloseable {
     static final long REPORT_EVERY_US = 10_000;
 
     private final SimulatedReader reader = SimulatedReader.start(0);
-    private final int decidingStep;
+    /** Sees the very reads that the gate sees, in the same order, so that it decides at the same ones. */
+    private final CrossingDetector twin;
+
     private final Samples samples;
     private final List<CarriedTag> tags = new ArrayList<>();
     private final Queue<Long> awaited = new ConcurrentLinkedQueue<>();
@@ -30,7 +34,7 @@ final class LoadedReader implements AutoCloseable {
 
     LoadedReader(int number, PortalLayout layout, Samples samples) {
         this.numberedFrom = (number + 1L) << 32;
-        this.decidingStep = CarriedTag.decidingStep(layout, REPORT_EVERY_US);
+        this.twin = CrossingDetectorFactory.standard().create(layout);
         this.samples = samples;
         reader.gpo().watch(this::answered);
     }
@@ -51,8 +55,9 @@ final class LoadedReader implements AutoCloseable {
         List<TagObservation> reads = new ArrayList<>(TAGS);
         int decisions = 0;
         for (int i = 0; i < tags.size(); i++) {
-            reads.add(tags.get(i).next(timeUs));
-            decisions += tags.get(i).lastStep() == decidingStep ? 1 : 0;
+            TagObservation read = tags.get(i).next(timeUs);
+            reads.add(read);
+            decisions += twin.onRead(read) != null ? 1 : 0;
             if (tags.get(i).isThrough()) {
                 tags.set(i, new CarriedTag(numberedFrom + carried++));
             }

@@ -28,18 +28,18 @@ class GateAccuracyTest {
     @Test
     void shouldNotGetWorseThanItWas() throws IOException {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
-        ObjectNode figures = new GateAccuracy(20_261_121, 1, null)
-                .run(new PrintStream(table, true, StandardCharsets.UTF_8));
+        ObjectNode figures =
+                new GateAccuracy(20_261_121, 1, null).run(new PrintStream(table, true, StandardCharsets.UTF_8));
 
         for (Scenario scenario : Scenario.values()) {
             assertTrue(table.toString(StandardCharsets.UTF_8).contains(scenario.name()));
         }
         JsonNode walkOut = figures.path("scenarios").path("WALK_OUT");
-        assertTrue(walkOut.path("inTime").asDouble() >= 0.85, walkOut.toString());
+        assertTrue(walkOut.path("inTime").asDouble() >= 0.9, walkOut.toString());
         assertTrue(figures.path("directionRight").asDouble() >= 0.98, figures.toString());
-        assertTrue(figures.path("falseAlarmsAtRest").asDouble() <= 0.003, figures.toString());
-        assertTrue(figures.path("falseAlarmsCarried").asDouble() <= 0.15, figures.toString());
-        assertTrue(figures.path("ratios").path("missedToZoneMean").asDouble() < 0.8, figures.toString());
+        assertTrue(figures.path("falseAlarmsAtRest").asDouble() <= 0.006, figures.toString());
+        assertTrue(figures.path("falseAlarmsCarried").asDouble() <= 0.12, figures.toString());
+        assertTrue(figures.path("ratios").path("falseAlarmsToZoneMean").asDouble() < 0.1, figures.toString());
         assertTrue(figures.path("ratios").path("falseAlarmsToAnyOutsideRead").asDouble() < 0.02, figures.toString());
         assertFalse(figures.path("holds").isMissingNode());
     }
@@ -48,8 +48,12 @@ class GateAccuracyTest {
     void shouldDrawTheSameTraceFromTheSameSeed() {
         LabelledTrace once = LabelledTrace.draw(Family.JAMBS, Scenario.WALK_OUT, 5);
 
-        assertEquals(once.reads(), LabelledTrace.draw(Family.JAMBS, Scenario.WALK_OUT, 5).reads());
-        assertNotEquals(once.reads(), LabelledTrace.draw(Family.JAMBS, Scenario.WALK_OUT, 6).reads());
+        assertEquals(
+                once.reads(),
+                LabelledTrace.draw(Family.JAMBS, Scenario.WALK_OUT, 5).reads());
+        assertNotEquals(
+                once.reads(),
+                LabelledTrace.draw(Family.JAMBS, Scenario.WALK_OUT, 6).reads());
     }
 
     @Test
@@ -83,9 +87,11 @@ class GateAccuracyTest {
         JsonNode first = new ObjectMapper().readTree(lines.getFirst());
         assertEquals(trace.reads().getFirst().timeUs(), first.path("t_us").asLong());
         assertEquals(trace.reads().getFirst().rssiDbm(), first.path("rssi_dbm").asDouble());
-        JsonNode portal = new ObjectMapper().readTree(folder.resolve("ceiling-walk_out-7.portal.json").toFile());
+        JsonNode portal = new ObjectMapper()
+                .readTree(folder.resolve("ceiling-walk_out-7.portal.json").toFile());
         assertEquals("INSIDE", portal.path("antennas").path(0).path("zone").asText());
-        assertTrue(Files.readString(folder.resolve("ceiling-walk_out-7.labels.jsonl")).contains("\"OUT\""));
+        assertTrue(Files.readString(folder.resolve("ceiling-walk_out-7.labels.jsonl"))
+                .contains("\"OUT\""));
     }
 
     @ParameterizedTest
