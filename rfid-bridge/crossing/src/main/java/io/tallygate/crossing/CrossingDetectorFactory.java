@@ -6,8 +6,13 @@ public interface CrossingDetectorFactory {
 
     CrossingDetector create(PortalLayout layout);
 
-    /** The rule in force. */
+    /** The rule in force, as it comes. */
     static CrossingDetectorFactory standard() {
-        return layout -> new ZoneBalanceDetector(layout, ZoneBalanceRule.standard());
+        return tuned(CrossingTuning.standard());
+    }
+
+    /** The rule in force, tuned to a portal. */
+    static CrossingDetectorFactory tuned(CrossingTuning tuning) {
+        return layout -> new LineFilterDetector(layout, tuning);
     }
 }

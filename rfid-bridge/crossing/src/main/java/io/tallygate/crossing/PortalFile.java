@@ -8,16 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** Reads {@code {"code":"P-101","antennas":[{"id":1,"zone":"INSIDE"},…]}}. */
-final class PortalFile {
+/**
+ * Reads {@code {"code":"P-101","antennas":[{"id":1,"zone":"INSIDE"},…]}}, optionally with {@code "tuning":{"certainty":0.7,
+ * "leadMetres":0.1, "fadeDb":6, "leastSwingDb":6}} and, for an antenna, {@code "strayDbm":-65} and {@code "offsetDb":2}.
+ *
+ * @param tuning the standard one but for what the file says
+ */
+record PortalFile(PortalLayout layout, CrossingTuning tuning) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> KNOBS = Set.of("certainty", "leadMetres", "fadeDb", "leastSwingDb");
 
-    private PortalFile() {}
-
-    static PortalLayout read(Path path) throws InputFault {
+    static PortalFile read(Path path) throws InputFault {
         try {
-            return layout(JSON.readTree(Files.readString(path)));
+            return portal(JSON.readTree(Files.readString(path)));
         } catch (JsonProcessingException malformed) {
             throw new InputFault(
                     path.toString(),
@@ -28,6 +33,41 @@ final class PortalFile {
         } catch (IllegalArgumentException wrong) {
             throw new InputFault(path.toString(), 1, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private static PortalFile portal(JsonNode portal) {
+        return new PortalFile(layout(portal), tuning(portal));
+    }
+
+    private static CrossingTuning tuning(JsonNode portal) {
+        JsonNode given = portal.path("tuning");
+        require(given.isMissingNode() || given.isObject(), "\"tuning\" must be an object");
+        given.fieldNames()
+                .forEachRemaining(name -> require(KNOBS.contains(name), "there is no tuning \"" + name + "\""));
+        CrossingTuning usual = CrossingTuning.standard();
+        return new CrossingTuning(
+                number(given, "certainty", usual.certainty()),
+                number(given, "leadMetres", usual.leadMetres()),
+                number(given, "fadeDb", usual.fadeDb()),
+                number(given, "leastSwingDb", usual.leastSwingDb()),
+                ofAntennas(portal, "strayDbm"),
+                ofAntennas(portal, "offsetDb"));
+    }
+
+    private static double number(JsonNode node, String name, double otherwise) {
+        JsonNode value = node.path(name);
+        require(value.isMissingNode() || value.isNumber(), "\"" + name + "\" must be a number");
+        return value.isNumber() ? value.doubleValue() : otherwise;
+    }
+
+    private static Map<Integer, Double> ofAntennas(JsonNode portal, String name) {
+        Map<Integer, Double> values = new HashMap<>();
+        for (JsonNode antenna : portal.path("antennas")) {
+            if (antenna.has(name)) {
+                values.put(antenna.path("id").intValue(), number(antenna, name, Double.NaN));
+            }
+        }
+        return values;
     }
 
     private static PortalLayout layout(JsonNode portal) {

@@ -44,8 +44,8 @@ public final class ReplayMain {
             return BAD_INPUT;
         }
         try {
-            PortalLayout layout = PortalFile.read(Path.of(args.get(1)));
-            TraceReplay replay = new TraceReplay(layout, CrossingDetectorFactory.standard());
+            PortalFile portal = PortalFile.read(Path.of(args.get(1)));
+            TraceReplay replay = new TraceReplay(portal.layout(), CrossingDetectorFactory.tuned(portal.tuning()));
             for (String trace : args.subList(2, args.size())) {
                 replay.run(Path.of(trace), this::print);
             }
@@ -65,6 +65,8 @@ public final class ReplayMain {
                 .put("decided_at_us", crossing.decidedAtUs())
                 .put("confidence", Math.round(crossing.confidence() * 1000) / 1000.0)
                 .put("rule_version", crossing.ruleVersion());
+        ObjectNode figures = line.putObject("figures");
+        crossing.figures().forEach((name, value) -> figures.put(name, Math.round(value * 1000) / 1000.0));
         try {
             out.println(JSON.writeValueAsString(line));
         } catch (JsonProcessingException impossible) {

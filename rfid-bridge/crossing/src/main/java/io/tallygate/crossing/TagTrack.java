@@ -1,30 +1,44 @@
 package io.tallygate.crossing;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is remembered of one tag at one portal during one stay. */
+/** One tag at one portal during one stay. */
 final class TagTrack {
-    private static final double USUAL_READS_IN_WINDOW = 4;
+    private static final long STEP_US = 40_000;
+    private static final double SAME_FADE_S = 0.108;
+    private static final double REST_SHARE = 0.43;
+    private static final long MISSED_AFTER_US = 500_000;
+    private static final long MISSED_EVERY_US = 200_000;
+    private static final double READ_WHEN_STRONG = 0.7;
+    private static final double FLOOR_SOFT_DB = 3;
+    private static final long BACK_SOON_US = 2_000_000;
+    private static final double BACK_CERTAINTY = 0.91;
+    private static final double MOST_CONFIDENCE = 0.999;
 
-    private final ZoneBalanceRule rule;
-    private final ZoneStrength inside = new ZoneStrength();
-    private final ZoneStrength outside = new ZoneStrength();
+    private final LineRule rule;
+    private final PortalRadio radio;
+    private final List<AntennaMemory> antennas = new ArrayList<>(4);
     private final EvidenceRing evidence = new EvidenceRing();
-    private final Map<Integer, Long> lastByAntenna = new HashMap<>(8);
-    private final DwellMean dwell;
-    private @Nullable Zone side;
-    private double furthestDb;
+    private final ZoneSwing swing = new ZoneSwing();
     private final long firstUs;
-    private long lastUs = Long.MIN_VALUE;
-    private double meanGapUs;
+    private @Nullable LineBelief belief;
+    private long lastUs;
+    private long movedUs;
+    private long missedUs;
+    private @Nullable Direction lastCrossed;
+    private long crossedUs;
 
-    TagTrack(ZoneBalanceRule rule, long firstUs) {
-        this.firstUs = firstUs;
+    TagTrack(LineRule rule, PortalRadio radio, long firstUs) {
         this.rule = rule;
-        this.dwell = new DwellMean(rule.dwellAfterUs());
-        this.meanGapUs = rule.shortestWindowUs() / USUAL_READS_IN_WINDOW;
+        this.radio = radio;
+        this.firstUs = firstUs;
+        this.lastUs = firstUs;
+        this.movedUs = firstUs;
+        this.missedUs = firstUs;
     }
 
     long lastUs() {
@@ -32,113 +46,99 @@ final class TagTrack {
     }
 
     @Nullable
-    Crossing onRead(TagObservation read, Zone zone) {
-        if (isRepeat(read)) {
+    Crossing onRead(TagObservation read, Zone zone, double dbm) {
+        AntennaMemory antenna = antenna(read.antenna());
+        if (antenna.isRepeat(read.timeUs())) {
             return null;
         }
-        long previousUs = lastUs;
         lastUs = Math.max(lastUs, read.timeUs());
-        evidence.add(read);
-        settleBeforeFirstLookFrom(zone);
-        strength(zone).add(read.timeUs(), read.rssiDbm(), windowUs(previousUs));
-        strength(zone.opposite()).readElsewhere();
-        Balance balance = balance(zone);
-        Crossing crossing = judge(balance, read);
-        if (inside.seen() && outside.seen()) {
-            dwell.add(lastUs, balance.db());
-        }
-        return crossing;
+        double gap = antenna.gapSeconds(read.timeUs());
+        radio.compare(gap, antenna.lastDbm(), dbm);
+        evidence.add(zone, read);
+        swing.add(zone, lastUs, dbm, radio.floorDbm());
+        LineBelief now = believe(zone, dbm, antenna, gap);
+        antenna.add(read.timeUs(), dbm, gap);
+        return decide(now, read);
     }
 
-    /** The same report delivered twice, or a read that comes after a later one of its antenna: it tells nothing new. */
-    private boolean isRepeat(TagObservation read) {
-        Long last = lastByAntenna.get(read.antenna());
-        if (last != null && read.timeUs() <= last) {
-            return true;
-        }
-        lastByAntenna.put(read.antenna(), read.timeUs());
-        return false;
-    }
-
-    private double windowUs(long previousUs) {
-        if (previousUs != Long.MIN_VALUE) {
-            meanGapUs += 0.25 * (lastUs - previousUs - meanGapUs);
-        }
-        return Math.clamp(USUAL_READS_IN_WINDOW * meanGapUs, rule.shortestWindowUs(), rule.longestWindowUs());
-    }
-
-    private ZoneStrength strength(Zone zone) {
-        return zone == Zone.INSIDE ? inside : outside;
-    }
-
-    private Balance balance(Zone zone) {
-        return inside.seen() && outside.seen()
-                ? Balance.between(inside, outside, lastUs, rule)
-                : Balance.oneSided(zone, strength(zone).effectiveReads(), rule.noiseDb());
-    }
-
-    private @Nullable Crossing judge(Balance balance, TagObservation read) {
-        Zone from = side;
-        if (from == null) {
-            settle(balance);
-            return null;
-        }
-        furthestDb = Math.max(furthestDb, balance.towards(from));
-        Zone to = from.opposite();
-        if (!isAcross(balance, from, to)) {
-            return null;
-        }
-        side = to;
-        furthestDb = balance.towards(to);
-        dwell.restart(lastUs);
-        return new Crossing(
-                read.epc(), Direction.into(to), lastUs, balance.confidence(to), evidence.oldestFirst(), rule.version());
-    }
-
-    /** A zone that comes to see a tag only now has been missing it until now. */
-    private void settleBeforeFirstLookFrom(Zone zone) {
-        if (side == null && !strength(zone).seen() && strength(zone.opposite()).seen()) {
-            settle(balance(zone.opposite()));
-        }
-    }
-
-    /**
-     * A side is not believed from a first glance: one zone alone must have had time to miss the tag, two zones must differ
-     * clearly. A tag put on the wrong side here would cross as soon as it is seen properly.
-     */
-    private void settle(Balance balance) {
-        boolean bothSeen = inside.seen() && outside.seen();
-        if (!bothSeen && lastUs - firstUs < rule.absenceAfterUs()) {
-            return;
-        }
-        for (Zone zone : Zone.values()) {
-            if (balance.towards(zone) > rule.settleErrors() * balance.errorDb()) {
-                side = zone;
-                furthestDb = balance.towards(zone);
+    private AntennaMemory antenna(int number) {
+        for (AntennaMemory known : antennas) {
+            if (known.antenna() == number) {
+                return known;
             }
         }
+        AntennaMemory fresh = new AntennaMemory(number);
+        antennas.add(fresh);
+        return fresh;
     }
 
-    private boolean isAcross(Balance balance, Zone from, Zone to) {
-        double beyond = balance.towards(to);
-        if (beyond <= rule.marginErrors() * balance.errorDb()
-                || !strength(from).seen()
-                || !strength(to).seen()) {
-            return false;
+    private LineBelief believe(Zone zone, double dbm, AntennaMemory antenna, double gap) {
+        LineBelief known = belief;
+        double weight = Math.min(1, gap / SAME_FADE_S);
+        double variance = rule.fadeVariance() + radio.noiseVariance() * weight;
+        if (known == null) {
+            belief = new LineBelief(rule, zone, dbm, variance);
+            return belief;
         }
-        if (!isNearby(strength(from), strength(to))) {
-            return false;
+        if (lastUs - movedUs >= STEP_US) {
+            rule.motion().advance(known, (lastUs - movedUs) / 1e6);
+            movedUs = lastUs;
         }
-        if (dwell.isDwelling(lastUs)) {
-            return beyond + dwell.meanTowards(from) >= rule.dwellSwingDb();
-        }
-        return beyond + furthestDb >= rule.leastSwingDb();
+        known.weigh(zone, dbm, weighing(known, dbm, antenna, variance, weight));
+        noteMiss(known, zone.opposite());
+        return known;
     }
 
-    /** On the line a tag is about as strong as it ever was in either zone; far off both zones hear it equally badly. */
-    private boolean isNearby(ZoneStrength from, ZoneStrength to) {
-        return from.peakDbm() >= to.meanDbm() - rule.peakToleranceDb()
-                && to.meanDbm() >= from.peakDbm() - rule.fadedDb()
-                && to.meanDbm() >= to.peakDbm() - rule.fadedDb();
+    /** A tag at rest is read as it was before; only a tag that moves needs the model of the gate. */
+    private static LineBelief.Weighing weighing(
+            LineBelief belief, double dbm, AntennaMemory antenna, double variance, double weight) {
+        if (!antenna.knowsRest()) {
+            return new LineBelief.Weighing(variance, weight, 0, 0);
+        }
+        double error = dbm - antenna.meanDbm();
+        double fit = 1 / (1 + error * error * weight / (5 * antenna.variance()));
+        double sharper = Math.pow((variance + belief.atLineVariance) / antenna.variance(), weight / 2);
+        return new LineBelief.Weighing(variance, weight, fit * fit * fit * sharper, REST_SHARE);
+    }
+
+    private void noteMiss(LineBelief belief, Zone silent) {
+        long since = Math.max(swing.lastUs(silent), firstUs);
+        if (lastUs - since > MISSED_AFTER_US && lastUs - missedUs >= MISSED_EVERY_US) {
+            belief.missedBy(silent, radio.floorDbm(), READ_WHEN_STRONG, FLOOR_SOFT_DB);
+            missedUs = lastUs;
+        }
+    }
+
+    private @Nullable Crossing decide(LineBelief now, TagObservation read) {
+        if (!swing.seenByBoth()) {
+            return null;
+        }
+        boolean backSoon = lastCrossed != null && lastUs - crossedUs < BACK_SOON_US;
+        double needed = backSoon ? Math.max(BACK_CERTAINTY, rule.certainty()) : rule.certainty();
+        for (Direction direction : Direction.values()) {
+            double likely = now.crossed(direction);
+            if (likely > needed && swing.towards(direction) >= rule.leastSwingDb()) {
+                return crossed(now, direction, likely, read);
+            }
+        }
+        return null;
+    }
+
+    private Crossing crossed(LineBelief now, Direction direction, double likely, TagObservation read) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("probability", likely);
+        figures.put("position_m", now.meanPlace());
+        figures.put("walking", now.walking());
+        figures.put("inside_dbm", swing.dbm(Zone.INSIDE));
+        figures.put("outside_dbm", swing.dbm(Zone.OUTSIDE));
+        figures.put("swing_db", swing.towards(direction));
+        figures.put("noise_db", Math.sqrt(radio.noiseVariance()));
+        now.settle(direction);
+        swing.restart();
+        lastCrossed = direction;
+        crossedUs = lastUs;
+        double confidence = Math.clamp(likely, 0.5, MOST_CONFIDENCE);
+        return new Crossing(
+                read.epc(), direction, lastUs, confidence, evidence.oldestFirst(), LineRule.VERSION, figures);
     }
 }

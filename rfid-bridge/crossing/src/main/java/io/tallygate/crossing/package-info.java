@@ -7,8 +7,11 @@
  * signal strengths, and nothing of ledgers, permits or LLRP. It is pure: the same reads give the same crossings, which is
  * what makes a verdict replayable ({@link io.tallygate.crossing.ReplayMain}).
  *
- * <p>{@link io.tallygate.crossing.ZoneBalanceDetector} is the rule in force. Another rule is another {@link
- * io.tallygate.crossing.CrossingDetectorFactory} with another rule version.
+ * <p>Inside: {@link io.tallygate.crossing.LineFilterDetector} keeps a {@link io.tallygate.crossing.TagTrack} for each tag in sight;
+ * a track keeps a {@link io.tallygate.crossing.LineBelief} over the cells of {@link io.tallygate.crossing.LineGrid}, moved on by {@link
+ * io.tallygate.crossing.LineMotion} and weighed against {@link io.tallygate.crossing.LineShapes}. What an installer may set is {@link
+ * io.tallygate.crossing.CrossingTuning}. Another rule is another {@link io.tallygate.crossing.CrossingDetectorFactory} with another
+ * rule version. How well it does stands in {@code docs/accuracy.md}.
  */
 @NullMarked
 package io.tallygate.crossing;

@@ -34,7 +34,7 @@ class CrossingDetectorTest {
                 assertThat(crossing.direction()).isEqualTo(Direction.OUT);
                 assertThat(crossing.decidedAtUs() / 1e6).isBetween(atLine - 0.4, atLine + 0.6);
                 assertThat(crossing.confidence()).isBetween(0.5, 1.0);
-                assertThat(crossing.ruleVersion()).isEqualTo("zone-balance/1");
+                assertThat(crossing.ruleVersion()).isEqualTo("line-filter/1");
             });
         }
     }

@@ -6,39 +6,48 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides by the balance of strength between the zones. A tag settles on the side where it is first clearly seen; it has
- * crossed when the balance lies beyond the line by more than its own error and has swung far enough from where the tag
- * came from. The two thresholds on two sides of the line are the hysteresis that makes one pass one crossing.
+ * Follows each tag along the way through the gate: a Bayesian filter over place and gait ({@link LineBelief}), moved on by time
+ * ({@link LineMotion}) and weighed by every read. A tag has crossed when it is likelier than the portal's certainty that it came from one
+ * side and is now on the other.
+ *
+ * <p>What it rests on: the order and timing of reads, the strength in each zone against the strength the same tag would have at the
+ * line, how a tag at rest was read before, and the silence of a zone. Phase and Doppler are left alone: readers differ in their sign and
+ * hop between channels, so that neither tells a direction without knowing the reader.
  */
-public final class ZoneBalanceDetector implements CrossingDetector {
+final class LineFilterDetector implements CrossingDetector {
+    private static final long FORGET_AFTER_US = 4_000_000;
+    private static final int MOST_TAGS = 4096;
     private static final int EVICTIONS_PER_READ = 2;
 
     private final PortalLayout layout;
-    private final ZoneBalanceRule rule;
+    private final LineRule rule;
+    private PortalRadio radio = new PortalRadio();
     /** Least recently read first, so that eviction looks at the head only. */
     private final LinkedHashMap<Epc, TagTrack> tracks = new LinkedHashMap<>(64, 0.75f, true);
 
     private long nowUs = Long.MIN_VALUE;
 
-    public ZoneBalanceDetector(PortalLayout layout, ZoneBalanceRule rule) {
+    LineFilterDetector(PortalLayout layout, CrossingTuning tuning) {
         this.layout = layout;
-        this.rule = rule;
+        this.rule = new LineRule(tuning);
     }
 
     @Override
     public @Nullable Crossing onRead(TagObservation read) {
         Zone zone = layout.zoneOf(read.antenna());
-        if (zone == null || isStale(read.timeUs())) {
+        double dbm = rule.tuned(read);
+        if (zone == null || Double.isNaN(dbm) || isStale(read.timeUs())) {
             return null;
         }
         nowUs = Math.max(nowUs, read.timeUs());
+        radio.heard(dbm);
         evictIdle();
-        return track(read).onRead(read, zone);
+        return track(read).onRead(read, zone, dbm);
     }
 
     /** A read so late that its tag may have been forgotten since would start a stay that is long over. */
     private boolean isStale(long timeUs) {
-        return nowUs != Long.MIN_VALUE && timeUs < nowUs - rule.forgetAfterUs();
+        return nowUs != Long.MIN_VALUE && timeUs < nowUs - FORGET_AFTER_US;
     }
 
     private TagTrack track(TagObservation read) {
@@ -46,20 +55,20 @@ public final class ZoneBalanceDetector implements CrossingDetector {
         if (known != null && !isIdle(known)) {
             return known;
         }
-        TagTrack fresh = new TagTrack(rule, read.timeUs());
+        TagTrack fresh = new TagTrack(rule, radio, read.timeUs());
         tracks.put(read.epc(), fresh);
         return fresh;
     }
 
     private boolean isIdle(TagTrack track) {
-        return track.lastUs() < nowUs - rule.forgetAfterUs();
+        return track.lastUs() < nowUs - FORGET_AFTER_US;
     }
 
     private void evictIdle() {
         Iterator<Map.Entry<Epc, TagTrack>> oldest = tracks.entrySet().iterator();
         for (int i = 0; i < EVICTIONS_PER_READ && oldest.hasNext(); i++) {
             TagTrack track = oldest.next().getValue();
-            if (!isIdle(track) && tracks.size() < rule.mostTags()) {
+            if (!isIdle(track) && tracks.size() < MOST_TAGS) {
                 return;
             }
             oldest.remove();
@@ -69,6 +78,7 @@ public final class ZoneBalanceDetector implements CrossingDetector {
     @Override
     public void reset() {
         tracks.clear();
+        radio = new PortalRadio();
         nowUs = Long.MIN_VALUE;
     }
 

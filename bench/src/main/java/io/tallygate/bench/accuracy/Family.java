@@ -1,0 +1,109 @@
+package io.tallygate.bench.accuracy;
+
+import io.tallygate.crossing.Zone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A way of hanging antennas in a kind of room. The last two rest on other radio assumptions than the rest: nothing was tuned on them. */
+enum Family {
+    /** On the jambs, 5 to 30 cm either side of the line, turned 20 to 50 degrees to their side. */
+    JAMBS(false),
+    /** On the ceiling at the line, tilted 15 to 45 degrees to their side. */
+    CEILING(false),
+    /** On walls or ceiling, 0.5 to 2 m from the line, looking straight across. */
+    FAR_ANTENNAS(false),
+    /** Any of these hangings in a corridor of metal: little steady wave, much scatter. */
+    REFLECTIVE_CORRIDOR(false),
+    /** Two-slope path loss, Rayleigh fading of one way, whole decibels, antennas that differ by up to 4 dB either way. */
+    TWO_SLOPE_RAYLEIGH(true),
+    /** What one writes down first: round antennas, log-distance loss and 2 to 6 dB of noise, each read by itself. */
+    PLAIN_NOISE(true);
+
+    private final boolean heldOut;
+
+    Family(boolean heldOut) {
+        this.heldOut = heldOut;
+    }
+
+    boolean isHeldOut() {
+        return heldOut;
+    }
+
+    Site draw(Dice dice) {
+        double exponent = this == PLAIN_NOISE ? dice.between(2, 4) : dice.between(2.8, 4.4);
+        boolean twoSlope = this == TWO_SLOPE_RAYLEIGH;
+        PathLoss loss = new PathLoss(
+                dice.between(-55, -40),
+                exponent,
+                twoSlope ? dice.between(1.2, 2.5) : 100,
+                twoSlope ? dice.between(4.5, 6.5) : exponent);
+        double marginDb = dice.between(12, 28);
+        double noiseDb = this == PLAIN_NOISE ? dice.between(2, 6) : dice.between(0.3, 1.5);
+        double quantumDb = twoSlope ? 1.0 : dice.oneOf(List.of(0.0, 0.5, 0.5, 1.0));
+        List<Antenna> antennas = antennas(dice);
+        ReaderTraits reader = new ReaderTraits(
+                dice.between(200, 1000),
+                dice.between(0.01, 0.25),
+                dice.chance(0.4),
+                dice.between(0.001, 0.008),
+                dice.between(0, 0.25),
+                noiseDb,
+                quantumDb,
+                atLineDbm(antennas, loss) - marginDb);
+        return new Site(antennas, loss, this == PLAIN_NOISE ? 0 : 1, reader);
+    }
+
+    /** A gate is set up so that it sees a tag at the line: the floor lies 12 to 28 dB below a free tag there. */
+    private static double atLineDbm(List<Antenna> antennas, PathLoss loss) {
+        Place line = new Place(0, 0, 1);
+        return antennas.stream()
+                .mapToDouble(antenna -> antenna.dbmFrom(line, loss, 0))
+                .average()
+                .orElseThrow();
+    }
+
+    private List<Antenna> antennas(Dice dice) {
+        int perZone = dice.chance(0.25) ? 1 : 2;
+        Hanging hanging = hanging(dice).drawn(dice);
+        double gainSpreadDb = this == TWO_SLOPE_RAYLEIGH ? 4 : 1;
+        double riceDb = riceDb(dice);
+        double ways = this == TWO_SLOPE_RAYLEIGH ? 1 : 2;
+        double shadowDb = this == PLAIN_NOISE ? 0 : dice.between(0.5, 2.5);
+        List<Antenna> antennas = new ArrayList<>();
+        for (Zone zone : Zone.values()) {
+            double outward = zone == Zone.OUTSIDE ? 1 : -1;
+            for (int i = 0; i < perZone; i++) {
+                double side = perZone == 1 ? hanging.loneSide() : (i == 0 ? -1 : 1);
+                antennas.add(new Antenna(
+                        antennas.size() + 1,
+                        zone,
+                        hanging.place(outward, side),
+                        hanging.looks(outward, side),
+                        hanging.beamDegrees(),
+                        hanging.frontToBackDb(),
+                        dice.between(-gainSpreadDb, gainSpreadDb),
+                        new FadeField(riceDb, ways, dice),
+                        new ShadowField(shadowDb, dice)));
+            }
+        }
+        return antennas;
+    }
+
+    private double riceDb(Dice dice) {
+        return switch (this) {
+            case JAMBS, CEILING, FAR_ANTENNAS, PLAIN_NOISE -> dice.between(8, 14);
+            case REFLECTIVE_CORRIDOR -> dice.between(4, 8);
+            case TWO_SLOPE_RAYLEIGH -> Double.NEGATIVE_INFINITY;
+        };
+    }
+
+    private Hanging.Kind hanging(Dice dice) {
+        return switch (this) {
+            case JAMBS -> Hanging.Kind.JAMBS;
+            case CEILING -> Hanging.Kind.CEILING;
+            case FAR_ANTENNAS -> Hanging.Kind.APART;
+            case REFLECTIVE_CORRIDOR, TWO_SLOPE_RAYLEIGH -> dice.oneOf(List.of(Hanging.Kind.values()));
+            case PLAIN_NOISE -> Hanging.Kind.ROUND;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.tallygate.bench.accuracy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws labelled traces, runs the rule in force and the baselines over them and reports.
+ *
+ * @param seed the same seed and rounds draw the same traces
+ * @param rounds of one draw of every scenario in every family, as often as the scenario's weight says
+ * @param folder where the traces are written to; null writes none
+ */
+public record GateAccuracy(long seed, int rounds, @Nullable Path folder) {
+    public static final String USAGE = "gate-accuracy [--seed N] [--rounds N] [--write DIR]";
+    private static final int USUAL_ROUNDS = 30;
+    private static final int MOST_ROUNDS = 10_000;
+
+    /** @throws IllegalArgumentException when an option is unknown or lacks its value; the message is the usage */
+    public static GateAccuracy parse(List<String> options) {
+        long seed = ThreadLocalRandom.current().nextLong(1_000_000_000);
+        int rounds = 0;
+        Path folder = null;
+        for (int i = 0; i < options.size(); i += 2) {
+            String value = i + 1 < options.size() ? options.get(i + 1) : "";
+            switch (options.get(i)) {
+                case "--seed" -> seed = Math.floorMod(number(value), 1_000_000_000L);
+                case "--rounds" -> rounds = (int) Math.clamp(number(value), 1, MOST_ROUNDS);
+                case "--write" -> folder = Path.of(value);
+                default -> throw new IllegalArgumentException("usage: " + USAGE);
+            }
+        }
+        // Writing is for looking at traces: one round is some 350 of them.
+        return new GateAccuracy(seed, rounds > 0 ? rounds : folder == null ? USUAL_ROUNDS : 1, folder);
+    }
+
+    private static long number(String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("usage: " + USAGE, notANumber);
+        }
+    }
+
+    public ObjectNode run(PrintStream progress) throws IOException {
+        progress.println("seed " + seed + ", " + rounds + " rounds");
+        AccuracyRun run = new AccuracyRun();
+        Consumer<LabelledTrace> sink = folder == null ? null : new TraceFolder(folder)::write;
+        run.run(rounds, seed * MOST_ROUNDS, sink);
+        AccuracyReport report = new AccuracyReport(run);
+        report.print(progress);
+        return report.json(seed);
+    }
+}

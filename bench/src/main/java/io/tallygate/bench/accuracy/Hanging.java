@@ -1,0 +1,67 @@
+package io.tallygate.bench.accuracy;
+
+/**
+ * How the antennas of a gate hang; the two zones are mirror images.
+ *
+ * @param offLineM from the line
+ * @param offWayM across, from the middle of the way
+ * @param heightM from the floor
+ * @param tiltDegrees how far the beam is turned to its own side
+ * @param fromAbove the beam comes down from the ceiling, else across from the jamb
+ * @param loneSide where an antenna that is alone in its zone hangs: -1 or 1 on a jamb, 0 above the middle
+ */
+record Hanging(
+        double offLineM,
+        double offWayM,
+        double heightM,
+        double tiltDegrees,
+        boolean fromAbove,
+        double loneSide,
+        double beamDegrees,
+        double frontToBackDb) {
+
+    enum Kind {
+        JAMBS,
+        CEILING,
+        APART,
+        ROUND;
+
+        Hanging drawn(Dice dice) {
+            boolean fromAbove = this == CEILING || this == APART && dice.chance(0.5);
+            double offLine =
+                    switch (this) {
+                        case JAMBS -> dice.between(0.05, 0.3);
+                        case CEILING -> dice.between(0, 0.4);
+                        case APART -> dice.between(0.5, 2);
+                        case ROUND -> dice.between(0.5, 1.5);
+                    };
+            double tilt =
+                    switch (this) {
+                        case JAMBS -> dice.between(20, 50);
+                        case CEILING -> dice.between(15, 45);
+                        case APART -> dice.between(-15, 15);
+                        case ROUND -> 0;
+                    };
+            return new Hanging(
+                    offLine,
+                    fromAbove ? dice.between(0.1, 0.5) : dice.between(0.5, 1),
+                    fromAbove ? dice.between(2.2, 2.8) : dice.between(0.8, 1.6),
+                    tilt,
+                    fromAbove,
+                    fromAbove ? 0 : dice.sign(),
+                    dice.between(60, 110),
+                    this == ROUND ? 0 : dice.between(8, 15));
+        }
+    }
+
+    /** @param outward -1 inside, 1 outside */
+    Place place(double outward, double side) {
+        return new Place(outward * offLineM, side * offWayM, heightM);
+    }
+
+    Place looks(double outward, double side) {
+        double along = outward * Math.sin(Math.toRadians(tiltDegrees));
+        double rest = Math.cos(Math.toRadians(tiltDegrees));
+        return fromAbove ? new Place(along, 0, -rest) : new Place(along, -side * rest, 0);
+    }
+}

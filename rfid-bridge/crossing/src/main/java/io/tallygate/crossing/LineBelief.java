@@ -1,0 +1,176 @@
+package io.tallygate.crossing;
+
+import java.util.Arrays;
+
+/**
+ * What is believed of one tag: how likely each cell of {@link LineGrid} is, kept apart by the side that the tag came from; and for
+ * each cell the strength that the tag would have at the line, which makes up for body, make and mounting.
+ *
+ * <p>Likelihoods have heavy tails (Student's t with five degrees of freedom): a single odd read moves nothing far.
+ */
+final class LineBelief {
+    private static final double AT_REST = 0.5;
+    private static final double ON_SIDE_OF_FIRST_READ = 0.85;
+    private static final double NEAR_LINE_M = 0.3;
+    private static final double REST_NEAR_LINE = 0.05;
+    private static final float TAIL = 5;
+    /** Nothing is ever ruled out for good; it also keeps the arithmetic out of the processor's slow range. */
+    private static final float FLOOR = 1e-9f;
+
+    private static final float LEAST_SUM = 0.05f;
+
+    final float[] fromInside = new float[LineGrid.CELLS];
+    final float[] fromOutside = new float[LineGrid.CELLS];
+    final float[] atLineDbm = new float[LineGrid.CELLS];
+    double atLineVariance;
+    /** The cells add up to this; they are brought back to one when time passes. */
+    private float sum;
+
+    private final LineRule rule;
+    private float outward;
+    private float inward;
+
+    /** Before anything but its first read is known. Somebody first seen walking at the line came from behind them. */
+    LineBelief(LineRule rule, Zone zone, double dbm, double variance) {
+        this.rule = rule;
+        for (int cell = 0; cell < LineGrid.CELLS; cell++) {
+            double place = LineGrid.place(cell);
+            double speed = LineGrid.speedOfCell(cell);
+            double here = (place > 0) == (zone == Zone.OUTSIDE) ? ON_SIDE_OF_FIRST_READ : 1 - ON_SIDE_OF_FIRST_READ;
+            double likely = here * (speed == 0 ? AT_REST : (1 - AT_REST) / (LineGrid.gaits() - 1));
+            if (speed == 0 && Math.abs(place) < NEAR_LINE_M) {
+                likely *= REST_NEAR_LINE;
+            }
+            boolean outside = place - Math.signum(speed) * NEAR_LINE_M > 0;
+            (outside ? fromOutside : fromInside)[cell] = (float) likely;
+        }
+        float[] shape = LineShapes.of(zone);
+        for (int cell = 0; cell < LineGrid.CELLS; cell++) {
+            atLineDbm[cell] = (float) (dbm - shape[cell]);
+        }
+        atLineVariance = variance;
+        normalise();
+    }
+
+    /**
+     * @param variance of a read around the model
+     * @param weight 0 to 1: a read soon after another of the same antenna sits in the same fade and says little new
+     * @param restLikelihood how well the read fits a tag at rest, against a moving one that fits perfectly
+     * @param restShare how much of the likelihood of a tag at rest that is, 0 to 1
+     */
+    record Weighing(double variance, double weight, double restLikelihood, double restShare) {}
+
+    void weigh(Zone zone, double dbm, Weighing by) {
+        float inverse = (float) (by.weight() / (TAIL * (by.variance() + by.weight() * atLineVariance)));
+        float gain = (float) (atLineVariance / (atLineVariance + by.variance() / Math.max(by.weight(), 1e-3)));
+        float[] shape = LineShapes.of(zone);
+        float rest = (float) (by.restShare() * by.restLikelihood());
+        float share = (float) (1 - by.restShare());
+        sum = 0;
+        outward = 0;
+        inward = 0;
+        for (int from = 0; from < LineGrid.CELLS; from += LineGrid.CELLS_PER_SHAPE) {
+            int walking = from + LineGrid.PLACES;
+            weighCells(shape, (float) dbm, inverse, gain, from, walking, share, rest);
+            weighCells(shape, (float) dbm, inverse, gain, walking, from + LineGrid.CELLS_PER_SHAPE, 1, 0);
+        }
+        atLineVariance *= 1 - gain;
+        if (sum < LEAST_SUM) {
+            normalise();
+        }
+    }
+
+    // One pass over the cells for everything: this loop is what a read costs.
+    private void weighCells(
+            float[] shape, float dbm, float inverse, float gain, int from, int to, float share, float rest) {
+        float[] countsOut = rule.counts(Direction.OUT);
+        float[] countsIn = rule.counts(Direction.IN);
+        float sumInside = 0;
+        float sumOutside = 0;
+        float out = 0;
+        float in = 0;
+        for (int cell = from; cell < to; cell++) {
+            float error = dbm - atLineDbm[cell] - shape[cell];
+            float fit = 1 / (1 + error * error * inverse);
+            atLineDbm[cell] += gain * Math.min(1, 1.2f * fit) * error;
+            float likelihood = share * fit * fit * fit + rest;
+            float ofInside = fromInside[cell] * likelihood;
+            float ofOutside = fromOutside[cell] * likelihood;
+            fromInside[cell] = ofInside;
+            fromOutside[cell] = ofOutside;
+            sumInside += ofInside;
+            sumOutside += ofOutside;
+            out += ofInside * countsOut[cell];
+            in += ofOutside * countsIn[cell];
+        }
+        sum += sumInside + sumOutside;
+        outward += out;
+        inward += in;
+    }
+
+    /** {@code zone} has had the time to read it and has not: it is weak there, near or below {@code floorDbm}. */
+    void missedBy(Zone zone, double floorDbm, double chanceWhenStrong, double softDb) {
+        float[] shape = LineShapes.of(zone);
+        for (int cell = 0; cell < LineGrid.CELLS; cell++) {
+            double above = atLineDbm[cell] + shape[cell] - floorDbm;
+            float likelihood = (float) (1 - chanceWhenStrong / (1 + Math.exp(-above / softDb)));
+            fromInside[cell] *= likelihood;
+            fromOutside[cell] *= likelihood;
+        }
+        normalise();
+    }
+
+    /** Brings the cells back to a sum of one. */
+    void normalise() {
+        float[] countsOut = rule.counts(Direction.OUT);
+        float[] countsIn = rule.counts(Direction.IN);
+        float inside = 0;
+        float outside = 0;
+        for (int cell = 0; cell < LineGrid.CELLS; cell++) {
+            inside += fromInside[cell];
+            outside += fromOutside[cell];
+        }
+        float scale = 1 / (inside + outside);
+        sum = 1;
+        outward = 0;
+        inward = 0;
+        for (int cell = 0; cell < LineGrid.CELLS; cell++) {
+            fromInside[cell] = fromInside[cell] * scale + FLOOR;
+            fromOutside[cell] = fromOutside[cell] * scale + FLOOR;
+            outward += fromInside[cell] * countsOut[cell];
+            inward += fromOutside[cell] * countsIn[cell];
+        }
+    }
+
+    /** How likely it came from one side and is in a cell that counts as the other. */
+    double crossed(Direction direction) {
+        return (direction == Direction.OUT ? outward : inward) / sum;
+    }
+
+    /** The crossing is taken for true: wherever the tag is, it now comes from the side it went to. */
+    void settle(Direction direction) {
+        float[] to = direction == Direction.OUT ? fromOutside : fromInside;
+        float[] from = direction == Direction.OUT ? fromInside : fromOutside;
+        for (int cell = 0; cell < LineGrid.CELLS; cell++) {
+            to[cell] += from[cell];
+        }
+        Arrays.fill(from, 0);
+        normalise();
+    }
+
+    double meanPlace() {
+        double mean = 0;
+        for (int cell = 0; cell < LineGrid.CELLS; cell++) {
+            mean += (fromInside[cell] + fromOutside[cell]) * LineGrid.place(cell);
+        }
+        return mean / sum;
+    }
+
+    double walking() {
+        double walking = 0;
+        for (int cell = 0; cell < LineGrid.CELLS; cell++) {
+            walking += LineGrid.speedOfCell(cell) == 0 ? 0 : fromInside[cell] + fromOutside[cell];
+        }
+        return walking / sum;
+    }
+}
