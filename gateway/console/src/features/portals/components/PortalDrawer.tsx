@@ -8,17 +8,21 @@ import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
+import { edited } from '../tuning';
 
 const FIELDS = [
   'roomCode',
   'reader.host',
   'reader.port',
+  'reader.tlsPinSha256',
   'reader.tls',
   'antennas',
   'gpo.alarm',
   'alarmSeconds',
   'failMode',
   'maxReplicaAgeSeconds',
+  'referenceEpc',
+  'minReadsPerMinute',
 ] as const;
 
 const MAX_ANTENNAS = 32;
@@ -73,6 +77,14 @@ function ReaderFields() {
       <Form.Item name={['reader', 'tls']} label={t('portals.field.tls')} valuePropName="checked">
         <Switch />
       </Form.Item>
+      <Form.Item
+        name={['reader', 'tlsPinSha256']}
+        className="tg-span"
+        label={t('portals.field.tlsPin')}
+        extra={t('portals.hint.tlsPin')}
+      >
+        <Input maxLength={64} allowClear className="tg-mono" />
+      </Form.Item>
     </div>
   );
 }
@@ -103,6 +115,24 @@ function AlarmFields() {
   );
 }
 
+function SightFields() {
+  const { t } = useTranslation();
+  return (
+    <div className="tg-grid tg-grid-wide">
+      <Form.Item name="referenceEpc" label={t('portals.field.referenceEpc')} extra={t('portals.hint.referenceEpc')}>
+        <Input maxLength={124} allowClear className="tg-mono" />
+      </Form.Item>
+      <Form.Item
+        name="minReadsPerMinute"
+        label={t('portals.field.minReadsPerMinute')}
+        extra={t('portals.hint.minReadsPerMinute')}
+      >
+        <InputNumber min={0} max={60000} className="tg-wide" />
+      </Form.Item>
+    </div>
+  );
+}
+
 export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -113,16 +143,13 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
 
   const submit = (values: PortalSettings) => {
     problem.clear();
-    save.mutate(
-      { code: portal.code, ...values },
-      {
-        onSuccess: () => {
-          void message.success(t('portals.saved'));
-          onClose();
-        },
-        onError: problem.show,
+    save.mutate(edited(portal, values), {
+      onSuccess: () => {
+        void message.success(t('portals.saved'));
+        onClose();
       },
-    );
+      onError: problem.show,
+    });
   };
 
   return (
@@ -151,6 +178,7 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
         <ReaderFields />
         <AntennaFields />
         <AlarmFields />
+        <SightFields />
       </Form>
     </Drawer>
   );

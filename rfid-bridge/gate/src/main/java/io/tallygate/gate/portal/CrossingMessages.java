@@ -28,7 +28,8 @@ final class CrossingMessages {
                 .setDecidedAtUs(crossing.decidedAtUs() + decided.readerOffsetUs())
                 .setVerdict(verdict(decided.judgement()))
                 .setReason(decided.judgement().reason().name())
-                .setRuleVersion(crossing.ruleVersion() + " " + GateRules.VERSION)
+                .setRuleVersion(
+                        crossing.ruleVersion() + TuningMark.of(passage.portal().tuning()) + " " + GateRules.VERSION)
                 .setConfidence(crossing.confidence())
                 .setReportReceivedAtUs(decided.reportReceivedUs())
                 .setAlarmWrittenAtUs(decided.alarmWrittenUs());

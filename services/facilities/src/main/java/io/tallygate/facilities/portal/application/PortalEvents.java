@@ -5,10 +5,14 @@ import io.tallygate.contracts.facilities.v1.PortalConfigured;
 import io.tallygate.facilities.portal.domain.Antenna;
 import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
+import io.tallygate.facilities.portal.domain.Reader;
+import io.tallygate.facilities.portal.domain.Tuning;
 import io.tallygate.facilities.portal.domain.Zone;
 import io.tallygate.register.NewEntry;
 import io.tallygate.register.Publication;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the register, the gate and the other services are told. */
 final class PortalEvents {
@@ -25,28 +29,56 @@ final class PortalEvents {
     }
 
     private static io.tallygate.contracts.facilities.v1.Portal state(Portal portal) {
-        return io.tallygate.contracts.facilities.v1.Portal.newBuilder()
+        var state = io.tallygate.contracts.facilities.v1.Portal.newBuilder()
                 .setCode(portal.code())
                 .setRoomCode(portal.roomCode())
-                .setReader(io.tallygate.contracts.facilities.v1.Reader.newBuilder()
-                        .setHost(portal.reader().host())
-                        .setPort(portal.reader().port())
-                        .setTls(portal.reader().tls()))
+                .setReader(reader(portal.reader()))
                 .addAllAntennas(
                         portal.antennas().stream().map(PortalEvents::antenna).toList())
                 .setGpoAlarm(portal.gpoAlarm())
                 .setAlarmSeconds(portal.alarmSeconds())
                 .setFailMode(failMode(portal.failMode()))
                 .setMaxReplicaAgeSeconds(portal.maxReplicaAgeSeconds())
-                .setActive(true)
-                .build();
+                .setMinReadsPerMinute(portal.sight().minReadsPerMinute())
+                .setActive(true);
+        setIfThere(portal.sight().referenceEpc(), state::setReferenceEpc);
+        if (!portal.tuning().equals(Tuning.STANDARD)) {
+            state.setTuning(tuning(portal.tuning()));
+        }
+        return state.build();
+    }
+
+    private static io.tallygate.contracts.facilities.v1.Reader reader(Reader reader) {
+        var message = io.tallygate.contracts.facilities.v1.Reader.newBuilder()
+                .setHost(reader.host())
+                .setPort(reader.port())
+                .setTls(reader.tls());
+        setIfThere(reader.tlsPinSha256(), message::setTlsPinSha256);
+        return message.build();
     }
 
     private static io.tallygate.contracts.facilities.v1.Antenna antenna(Antenna antenna) {
-        return io.tallygate.contracts.facilities.v1.Antenna.newBuilder()
+        var message = io.tallygate.contracts.facilities.v1.Antenna.newBuilder()
                 .setId(antenna.id())
-                .setZone(zone(antenna.zone()))
-                .build();
+                .setZone(zone(antenna.zone()));
+        setIfThere(antenna.strayDbm(), message::setStrayDbm);
+        setIfThere(antenna.offsetDb(), message::setOffsetDb);
+        return message.build();
+    }
+
+    private static io.tallygate.contracts.facilities.v1.Tuning tuning(Tuning tuning) {
+        var message = io.tallygate.contracts.facilities.v1.Tuning.newBuilder();
+        setIfThere(tuning.certainty(), message::setCertainty);
+        setIfThere(tuning.leadMetres(), message::setLeadMetres);
+        setIfThere(tuning.fadeDb(), message::setFadeDb);
+        setIfThere(tuning.leastSwingDb(), message::setLeastSwingDb);
+        return message.build();
+    }
+
+    private static <T> void setIfThere(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
     }
 
     private static io.tallygate.contracts.facilities.v1.Zone zone(Zone zone) {

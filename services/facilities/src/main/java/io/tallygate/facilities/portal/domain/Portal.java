@@ -10,6 +10,8 @@ import java.util.List;
  * @param gpoAlarm output port of the reader that sounds the alarm, from 1
  * @param alarmSeconds how long it sounds
  * @param maxReplicaAgeSeconds how old the gate's copy of the ledger may be before the fail mode rules
+ * @param sight how it notices that it sees nothing
+ * @param tuning of the crossing detector
  * @param version counts the changes, from 0
  */
 public record Portal(
@@ -21,6 +23,8 @@ public record Portal(
         int alarmSeconds,
         FailMode failMode,
         int maxReplicaAgeSeconds,
+        SightRules sight,
+        Tuning tuning,
         long version) {
 
     public Portal {
@@ -28,17 +32,24 @@ public record Portal(
                 antennas.stream().sorted(Comparator.comparingInt(Antenna::id)).toList();
     }
 
-    /** The ids of the antennas that look at this side. */
-    public int[] antennasOf(Zone zone) {
-        return antennas.stream()
-                .filter(antenna -> antenna.zone() == zone)
-                .mapToInt(Antenna::id)
-                .toArray();
+    /** The antennas that look at this side. */
+    public List<Antenna> antennasOf(Zone zone) {
+        return antennas.stream().filter(antenna -> antenna.zone() == zone).toList();
     }
 
     /** The same portal at another version. */
     public Portal at(long otherVersion) {
         return new Portal(
-                code, roomCode, reader, antennas, gpoAlarm, alarmSeconds, failMode, maxReplicaAgeSeconds, otherVersion);
+                code,
+                roomCode,
+                reader,
+                antennas,
+                gpoAlarm,
+                alarmSeconds,
+                failMode,
+                maxReplicaAgeSeconds,
+                sight,
+                tuning,
+                otherVersion);
     }
 }

@@ -4,8 +4,11 @@ import io.tallygate.facilities.portal.domain.Antenna;
 import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
 import io.tallygate.facilities.portal.domain.Reader;
+import io.tallygate.facilities.portal.domain.SightRules;
+import io.tallygate.facilities.portal.domain.Tuning;
 import io.tallygate.facilities.portal.domain.Zone;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +18,7 @@ import jakarta.persistence.Version;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The row of a {@link Portal}. */
 @Entity(name = "Portal")
@@ -37,11 +41,23 @@ class PortalEntity {
     @Column(name = "reader_tls")
     boolean readerTls;
 
+    @Column(name = "reader_tls_pin_sha256")
+    @Nullable
+    String readerTlsPinSha256;
+
     @Column(name = "inside_antennas")
     int[] insideAntennas;
 
     @Column(name = "outside_antennas")
     int[] outsideAntennas;
+
+    /** Of every antenna, those inside first, in the order of the arrays above; null where nothing is tuned. */
+    @Column(name = "stray_dbm")
+    Double[] strayDbm;
+
+    /** As {@link #strayDbm}. */
+    @Column(name = "offset_db")
+    Double[] offsetDb;
 
     @Column(name = "gpo_alarm")
     int gpoAlarm;
@@ -55,6 +71,17 @@ class PortalEntity {
 
     @Column(name = "max_replica_age_seconds")
     int maxReplicaAgeSeconds;
+
+    @Column(name = "reference_epc")
+    @Nullable
+    String referenceEpc;
+
+    @Column(name = "min_reads_per_minute")
+    int minReadsPerMinute;
+
+    @Embedded
+    @Nullable
+    TuningColumns tuning;
 
     @Version
     @Column(name = "version")
@@ -74,31 +101,54 @@ class PortalEntity {
         readerHost = portal.reader().host();
         readerPort = portal.reader().port();
         readerTls = portal.reader().tls();
-        insideAntennas = portal.antennasOf(Zone.INSIDE);
-        outsideAntennas = portal.antennasOf(Zone.OUTSIDE);
+        readerTlsPinSha256 = portal.reader().tlsPinSha256();
+        become(portal.antennasOf(Zone.INSIDE), portal.antennasOf(Zone.OUTSIDE));
         gpoAlarm = portal.gpoAlarm();
         alarmSeconds = portal.alarmSeconds();
         failMode = portal.failMode();
         maxReplicaAgeSeconds = portal.maxReplicaAgeSeconds();
+        referenceEpc = portal.sight().referenceEpc();
+        minReadsPerMinute = portal.sight().minReadsPerMinute();
+        tuning = new TuningColumns(portal.tuning());
+    }
+
+    private void become(List<Antenna> inside, List<Antenna> outside) {
+        insideAntennas = inside.stream().mapToInt(Antenna::id).toArray();
+        outsideAntennas = outside.stream().mapToInt(Antenna::id).toArray();
+        strayDbm = Stream.concat(inside.stream(), outside.stream())
+                .map(Antenna::strayDbm)
+                .toArray(Double[]::new);
+        offsetDb = Stream.concat(inside.stream(), outside.stream())
+                .map(Antenna::offsetDb)
+                .toArray(Double[]::new);
     }
 
     Portal portal() {
-        List<Antenna> antennas = Stream.concat(
-                        antennas(insideAntennas, Zone.INSIDE), antennas(outsideAntennas, Zone.OUTSIDE))
-                .toList();
         return new Portal(
                 code,
                 roomCode,
-                new Reader(readerHost, readerPort, readerTls),
-                antennas,
+                new Reader(readerHost, readerPort, readerTls, readerTlsPinSha256),
+                Stream.concat(
+                                antennas(insideAntennas, Zone.INSIDE, 0),
+                                antennas(outsideAntennas, Zone.OUTSIDE, insideAntennas.length))
+                        .toList(),
                 gpoAlarm,
                 alarmSeconds,
                 failMode,
                 maxReplicaAgeSeconds,
+                new SightRules(referenceEpc, minReadsPerMinute),
+                // Hibernate leaves out an embedded part all of whose columns are null.
+                tuning == null ? Tuning.STANDARD : tuning.tuning(),
                 version);
     }
 
-    private static Stream<Antenna> antennas(int[] ids, Zone zone) {
-        return IntStream.of(ids).mapToObj(id -> new Antenna(id, zone));
+    private Stream<Antenna> antennas(int[] ids, Zone zone, int from) {
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new Antenna(ids[i], zone, at(strayDbm, from + i), at(offsetDb, from + i)));
+    }
+
+    /** Rows from before there was any tuning have shorter arrays. */
+    private static @Nullable Double at(Double[] values, int index) {
+        return index < values.length ? values[index] : null;
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A portal as clients see it.
  *
  * @param reader only for those who run it
+ * @param referenceEpc likewise: who has its twin can make a blind portal seem to see
+ * @param tuning likewise: it tells what the gate overlooks
  */
 @Schema(
         requiredProperties = {
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
             "alarmSeconds",
             "failMode",
             "maxReplicaAgeSeconds",
+            "minReadsPerMinute",
             "version"
         })
 public record PortalView(
@@ -34,6 +37,15 @@ public record PortalView(
         int alarmSeconds,
         FailMode failMode,
         int maxReplicaAgeSeconds,
+
+        @Schema(description = "Only for facility managers and system administrators") @Nullable
+        String referenceEpc,
+
+        int minReadsPerMinute,
+
+        @Schema(description = "Only for facility managers and system administrators; absent for the standard") @Nullable
+        TuningBody tuning,
+
         long version) {
 
     static PortalView of(Portal portal, boolean withReader) {
@@ -41,11 +53,16 @@ public record PortalView(
                 portal.code(),
                 portal.roomCode(),
                 withReader ? ReaderBody.of(portal.reader()) : null,
-                portal.antennas().stream().map(AntennaBody::of).toList(),
+                portal.antennas().stream()
+                        .map(antenna -> AntennaBody.of(antenna, withReader))
+                        .toList(),
                 new GpoBody(portal.gpoAlarm()),
                 portal.alarmSeconds(),
                 portal.failMode(),
                 portal.maxReplicaAgeSeconds(),
+                withReader ? portal.sight().referenceEpc() : null,
+                portal.sight().minReadsPerMinute(),
+                withReader ? TuningBody.of(portal.tuning()) : null,
                 portal.version());
     }
 }
