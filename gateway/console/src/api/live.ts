@@ -33,6 +33,22 @@ export interface PortalHealth {
   since?: string | null;
   readsPerSecond?: number | null;
   alarmOn?: boolean | null;
+  /** Records kept on the gate's disk, not yet in Kafka. */
+  spoolDepth?: number | null;
+  /** Times the reader became ready since the bridge began to watch it. */
+  connects?: number | null;
+  /** The reader's clock less the bridge's. */
+  clockSkewMillis?: number | null;
+  /** Reads left out because they came faster than they could leave. */
+  thinnedReads?: number | null;
+  warnings?: PortalWarning[] | null;
+}
+
+/** Something that is wrong with a portal without blinding it. */
+export interface PortalWarning {
+  code: string;
+  detail?: string | null;
+  since?: string | null;
 }
 
 /** A second of one antenna; strengths in dBm as the reader told them, absent without reads. */

@@ -22,6 +22,7 @@ const portals = [
     alarmSeconds: 10,
     failMode: 'SECURE',
     maxReplicaAgeSeconds: 60,
+    sight: { minReadsPerMinute: 0 },
     version: 1,
   },
 ];

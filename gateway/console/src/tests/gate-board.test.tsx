@@ -63,11 +63,24 @@ it('should show crossings and the state of each portal as they come', async () =
   const live = liveStream();
   openConsole({ at: '/gates', as: guard });
   await screen.findByText('Live');
-  live.send('portal-health', { portalCode: 'P-101', state: 'WATCHING', readsPerSecond: 12 });
+  live.send('portal-health', {
+    portalCode: 'P-101',
+    state: 'WATCHING',
+    readsPerSecond: 12,
+    spoolDepth: 340,
+    connects: 3,
+    clockSkewMillis: -2500,
+    warnings: [{ code: 'NO_TID', detail: 'ADD_ACCESSSPEC' }],
+  });
   live.send('portal-health', { portalCode: 'P-102', state: 'BLIND', reason: 'CONNECTION_LOST' });
   live.send('crossing', anAlarmedCrossing({ verdict: 'ALLOW', reason: 'PERMITTED' }));
 
   expect(await screen.findByRole('article', { name: 'Portal P-102' })).toHaveTextContent('Reader connection lost');
+  const first = screen.getByRole('article', { name: 'Portal P-101' });
+  expect(first).toHaveTextContent('Waiting on disk340');
+  expect(first).toHaveTextContent('Reconnects2');
+  expect(first).toHaveTextContent('Reader clock off by-2.5 s');
+  expect(first).toHaveTextContent('Reader cannot read chip numbers');
   expect(screen.getByRole('article', { name: 'Portal P-101' })).toHaveTextContent('Watching');
   const feed = within(screen.getByRole('region', { name: 'Crossings' }));
   expect(await feed.findByRole('row', { name: /P-101 Out Allowed Permitted Laptop Secret RD/ })).toBeInTheDocument();

@@ -177,16 +177,6 @@ export interface components {
             id: number;
             /** @enum {string} */
             zone: "INSIDE" | "OUTSIDE";
-            /**
-             * Format: double
-             * @description Reads weaker than this, after the offset, are those of stray tags, in dBm
-             */
-            strayDbm?: number;
-            /**
-             * Format: double
-             * @description Added to the strength of its reads, in dB
-             */
-            offsetDb?: number;
         };
         PortalBody: {
             /** @description As in the path; may be left out */
@@ -205,16 +195,8 @@ export interface components {
              * @default 300
              */
             maxReplicaAgeSeconds: number;
-            /** @description EPC of a tag fixed within sight of the antennas: when it falls silent, the portal is blind */
-            referenceEpc?: string;
-            /**
-             * Format: int32
-             * @description Fewer reads a minute than this make the portal blind; 0 for no floor
-             * @default 0
-             */
-            minReadsPerMinute: number;
-            /** @description Left out for the standard */
-            tuning?: components["schemas"]["PortalTuning"];
+            /** @description Left out: neither a reference tag nor a floor */
+            sight?: components["schemas"]["PortalSight"];
         };
         PortalGpo: {
             /** Format: int32 */
@@ -231,30 +213,24 @@ export interface components {
             port: number;
             /** @default false */
             tls: boolean;
-            /** @description SHA-256 of the one certificate it may show; left out for any of a trusted authority */
+            /**
+             * @description SHA-256 of the one certificate it may show: 64 hexadecimal digits, with or without colons
+             * @example 9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08
+             */
             tlsPinSha256?: string;
         };
-        PortalTuning: {
+        PortalSight: {
             /**
-             * Format: double
-             * @description Probability of having crossed that makes a crossing
+             * @description A tag fixed within sight of the antennas: when it falls silent, the portal is blind
+             * @example 3034257BF400B78000FFFFFF
              */
-            certainty?: number;
+            referenceEpc?: string;
             /**
-             * Format: double
-             * @description How far before the line a carrier that keeps walking counts as crossing, in metres
+             * Format: int32
+             * @description Fewer reads a minute than this make the portal blind; 0 for no floor
+             * @default 0
              */
-            leadMetres?: number;
-            /**
-             * Format: double
-             * @description Spread of the strength of a moving tag around the model, in dB
-             */
-            fadeDb?: number;
-            /**
-             * Format: double
-             * @description How far the balance of the zones must swing towards the side the tag goes to, in dB
-             */
-            leastSwingDb?: number;
+            minReadsPerMinute: number;
         };
         PortalView: {
             code: string;
@@ -268,12 +244,7 @@ export interface components {
             failMode: components["schemas"]["FailMode"];
             /** Format: int32 */
             maxReplicaAgeSeconds: number;
-            /** @description Only for facility managers and system administrators */
-            referenceEpc?: string;
-            /** Format: int32 */
-            minReadsPerMinute: number;
-            /** @description Only for facility managers and system administrators; absent for the standard */
-            tuning?: components["schemas"]["PortalTuning"];
+            sight: components["schemas"]["PortalSight"];
             /** Format: int64 */
             version: number;
         };

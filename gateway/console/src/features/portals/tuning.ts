@@ -48,7 +48,7 @@ export function tuned(portal: Portal, values: TuningValues): PortalSettings {
   return {
     ...settingsOf(portal),
     antennas: portal.antennas.map((antenna) => given({ ...antenna, ...levels.get(antenna.id) }) as PortalAntenna),
-    tuning: Object.keys(tuning).length > 0 ? tuning : undefined,
+    tuning,
   };
 }
 
@@ -64,9 +64,9 @@ export function withSuggestion(values: TuningValues, suggested: Record<string, n
 export function edited(portal: Portal, values: PortalSettings): PortalSettings {
   const before = new Map(portal.antennas.map((antenna) => [antenna.id, antenna]));
   return {
-    ...given({ ...values, code: portal.code }),
+    ...values,
+    code: portal.code,
     tuning: portal.tuning,
-    reader: given(values.reader),
     antennas: values.antennas.map((antenna) => ({ ...before.get(antenna.id), ...antenna })),
   };
 }

@@ -3,8 +3,9 @@ import {
   EyeInvisibleOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Crossing, PortalHealth, PortalState } from '@/api/live';
 import { useFormat } from '@/shared/i18n/format';
@@ -26,11 +27,38 @@ interface PortalTileProps {
   alarmed: boolean;
 }
 
+/** Less says nothing about a clock: reports are stamped some milliseconds before they arrive. */
+const SKEW_WORTH_SHOWING_MS = 1000;
+
+/** Figures that are shown once they tell of something. */
+function Figures({ health }: { health: PortalHealth }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { spoolDepth, connects, clockSkewMillis, thinnedReads } = health;
+  const skewed = Math.abs(clockSkewMillis ?? 0) >= SKEW_WORTH_SHOWING_MS;
+  const figures = [
+    ['spool', spoolDepth ? format.number(spoolDepth) : null],
+    ['reconnects', connects && connects > 1 ? format.number(connects - 1) : null],
+    ['skew', skewed ? t('gates.seconds', { seconds: format.number((clockSkewMillis ?? 0) / 1000) }) : null],
+    ['thinned', thinnedReads ? format.number(thinnedReads) : null],
+  ] as const;
+  return figures.map(
+    ([name, value]) =>
+      value && (
+        <Fragment key={name}>
+          <dt>{t(`gates.figure.${name}`)}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ),
+  );
+}
+
 export function PortalTile({ code, roomCode, health, last, alarmed }: PortalTileProps) {
   const { t } = useTranslation();
   const label = useCodeLabel();
   const format = useFormat();
   const state = health?.state ?? 'UNKNOWN';
+  const warnings = health?.warnings ?? [];
   return (
     <article className={`tg-portal tg-portal-${alarmed ? 'ALARM' : state}`} aria-label={t('gates.portal', { code })}>
       <header>
@@ -51,7 +79,17 @@ export function PortalTile({ code, roomCode, health, last, alarmed }: PortalTile
         <dd>{health?.since ? <Instant value={health.since} clockOnly /> : t('common.none')}</dd>
         <dt>{t('gates.lastCrossing')}</dt>
         <dd>{last ? <Instant value={last.decidedAt} clockOnly /> : t('common.none')}</dd>
+        {health && <Figures health={health} />}
       </dl>
+      {warnings.length > 0 && (
+        <ul className="tg-portal-warnings" aria-label={t('gates.warnings')}>
+          {warnings.map(({ code: what, detail }) => (
+            <li key={what} title={detail ?? undefined}>
+              <WarningOutlined aria-hidden /> {label('portalWarning', what)}
+            </li>
+          ))}
+        </ul>
+      )}
       {health?.alarmOn && <div className="tg-portal-alarm">{t('gates.alarmOutput')}</div>}
     </article>
   );

@@ -14,15 +14,15 @@ const FIELDS = [
   'roomCode',
   'reader.host',
   'reader.port',
-  'reader.tlsPinSha256',
   'reader.tls',
+  'reader.tlsPinSha256',
   'antennas',
   'gpo.alarm',
   'alarmSeconds',
   'failMode',
   'maxReplicaAgeSeconds',
-  'referenceEpc',
-  'minReadsPerMinute',
+  'sight.referenceEpc',
+  'sight.minReadsPerMinute',
 ] as const;
 
 const MAX_ANTENNAS = 32;
@@ -63,6 +63,9 @@ function AntennaFields() {
   );
 }
 
+/** What is left empty is not asked for. */
+const unlessEmpty = (value: string) => value.trim() || undefined;
+
 function ReaderFields() {
   const { t } = useTranslation();
   const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
@@ -79,11 +82,11 @@ function ReaderFields() {
       </Form.Item>
       <Form.Item
         name={['reader', 'tlsPinSha256']}
-        className="tg-span"
         label={t('portals.field.tlsPin')}
         extra={t('portals.hint.tlsPin')}
+        normalize={unlessEmpty}
       >
-        <Input maxLength={64} allowClear className="tg-mono" />
+        <Input maxLength={95} />
       </Form.Item>
     </div>
   );
@@ -118,12 +121,17 @@ function AlarmFields() {
 function SightFields() {
   const { t } = useTranslation();
   return (
-    <div className="tg-grid tg-grid-wide">
-      <Form.Item name="referenceEpc" label={t('portals.field.referenceEpc')} extra={t('portals.hint.referenceEpc')}>
-        <Input maxLength={124} allowClear className="tg-mono" />
+    <div className="tg-grid">
+      <Form.Item
+        name={['sight', 'referenceEpc']}
+        label={t('portals.field.referenceEpc')}
+        extra={t('portals.hint.referenceEpc')}
+        normalize={unlessEmpty}
+      >
+        <Input maxLength={124} />
       </Form.Item>
       <Form.Item
-        name="minReadsPerMinute"
+        name={['sight', 'minReadsPerMinute']}
         label={t('portals.field.minReadsPerMinute')}
         extra={t('portals.hint.minReadsPerMinute')}
       >
@@ -143,13 +151,16 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
 
   const submit = (values: PortalSettings) => {
     problem.clear();
-    save.mutate(edited(portal, values), {
-      onSuccess: () => {
-        void message.success(t('portals.saved'));
-        onClose();
+    save.mutate(
+      edited(portal, values),
+      {
+        onSuccess: () => {
+          void message.success(t('portals.saved'));
+          onClose();
+        },
+        onError: problem.show,
       },
-      onError: problem.show,
-    });
+    );
   };
 
   return (

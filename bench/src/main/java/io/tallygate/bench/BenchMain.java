@@ -12,6 +12,11 @@ import java.util.TreeMap;
  */
 public final class BenchMain {
 
+    static {
+        // Its clients tell all their settings, and the last line is for machines.
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.kafka", "error");
+    }
+
     private static final Map<String, Bench> BENCHES = new TreeMap<>(Map.of(
             "gate-accuracy", new GateAccuracyBench(),
             "gate-latency", new GateLatencyBench(),

@@ -2,6 +2,8 @@ package io.tallygate.bridge;
 
 import io.tallygate.gate.GateStatus;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -28,7 +30,17 @@ public class GateHealthCheck implements HealthCheck {
                 .up()
                 .withData("portals", status.portals().size())
                 .withData("items", status.replica().items())
-                .withData("spoolDepth", status.spool().depth());
+                .withData("spoolDepth", status.spool().depth())
+                .withData("spoolBytes", status.spool().bytes())
+                .withData("spoolOldestSeconds", status.spool().oldestSeconds())
+                .withData("readsLeftOut", status.spool().thinning())
+                .withData("crossingsLost", status.spool().lostCrossings());
+        List<String> setAside = Stream.concat(
+                        status.replica().setAside().stream(), status.spool().setAside().stream())
+                .toList();
+        if (!setAside.isEmpty()) {
+            response.withData("setAside", String.join(" ", setAside));
+        }
         return age == null
                 ? response.withData("replica", "lost").build()
                 : response.withData("replicaAgeSeconds", age).build();

@@ -27,7 +27,12 @@ class StatusResourceTest {
                 .body("portals", hasSize(0))
                 .body("replica.items", equalTo(0))
                 .body("replica.ageSeconds", equalTo(null))
-                .body("spool.depth", equalTo(0));
+                .body("spool.depth", equalTo(0))
+                .body("spool.mostBytes", equalTo(1 << 30))
+                .body("spool.oldestSeconds", equalTo(0))
+                .body("spool.thinning", equalTo("NONE"))
+                .body("spool.setAside", hasSize(0))
+                .body("replica.setAside", hasSize(0));
     }
 
     @Test
@@ -36,7 +41,9 @@ class StatusResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks[0].data.replica", equalTo("lost"));
+                .body("checks[0].data.replica", equalTo("lost"))
+                .body("checks[0].data.spoolBytes", equalTo(0))
+                .body("checks[0].data.readsLeftOut", equalTo("NONE"));
     }
 
     @Test
@@ -45,6 +52,10 @@ class StatusResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("tallygate_gate_spool_depth"))
+                .body(containsString("tallygate_gate_spool_thinned_reads"))
+                .body(containsString("tallygate_gate_spool_oldest_seconds"))
+                .body(containsString("tallygate_gate_spool_set_aside"))
+                .body(containsString("tallygate_gate_replica_set_aside"))
                 .body(containsString("tallygate_gate_replica_age_seconds"))
                 .body(containsString("tallygate_gate_time_to_alarm_seconds"));
     }

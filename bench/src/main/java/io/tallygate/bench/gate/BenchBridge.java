@@ -1,5 +1,6 @@
 package io.tallygate.bench.gate;
 
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tallygate.gate.Gate;
 import io.tallygate.gate.GateSettings;
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /**
  * The bridge's core as a process of its own, with the settings the bridge has by default. Answers each line of its standard
- * input with a line: processor nanoseconds, records in the spool, reads left out.
+ * input with a line: processor nanoseconds, records in the spool, reads left out, and how long an alarm took it.
  */
 final class BenchBridge {
     private BenchBridge() {}
@@ -34,14 +35,27 @@ final class BenchBridge {
                 2,
                 Optional.empty());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (Gate gate = Gate.open(settings, new SimpleMeterRegistry(), Clock.systemUTC())) {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        try (Gate gate = Gate.open(settings, registry, Clock.systemUTC())) {
             gate.start();
             while (in.readLine() != null) {
                 GateStatus.SpoolLine spool = gate.status().spool();
-                System.out.println(
-                        processorNanos() + " " + spool.depth() + " " + (spool.thinnedReads() + spool.droppedReads()));
+                System.out.println(processorNanos()
+                        + " " + spool.depth()
+                        + " " + (spool.thinnedReads() + spool.droppedReads())
+                        + timesToAlarm(registry));
             }
         }
+    }
+
+    /** Its own figures of the last minutes: the median and the 99th percentile, in nanoseconds. */
+    private static String timesToAlarm(SimpleMeterRegistry registry) {
+        StringBuilder figures = new StringBuilder();
+        for (ValueAtPercentile figure :
+                registry.get("tallygate.gate.time.to.alarm").timer().takeSnapshot().percentileValues()) {
+            figures.append(' ').append(Math.round(figure.value()));
+        }
+        return figures.toString();
     }
 
     static long processorNanos() {

@@ -66,8 +66,9 @@ final class BenchStack implements AutoCloseable {
      *
      * @param spooled records not yet in Kafka
      * @param leftOut reads thinned or dropped
+     * @param alarmP50Us from the report's arrival in the bridge to the write's hand-over to the socket, by its own metric
      */
-    record State(long processorNanos, long spooled, long leftOut) {}
+    record State(long processorNanos, long spooled, long leftOut, double alarmP50Us, double alarmP99Us) {}
 
     private Process start(String name, int heapMebibytes, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -123,7 +124,12 @@ final class BenchStack implements AutoCloseable {
                     "the bridge has ended: " + Files.readString(home.resolve("bridge.log"), StandardCharsets.UTF_8));
         }
         String[] figures = line.split(" ", -1);
-        return new State(Long.parseLong(figures[0]), Long.parseLong(figures[1]), Long.parseLong(figures[2]));
+        return new State(
+                Long.parseLong(figures[0]),
+                Long.parseLong(figures[1]),
+                Long.parseLong(figures[2]),
+                Long.parseLong(figures[3]) / 1e3,
+                Long.parseLong(figures[4]) / 1e3);
     }
 
     /** Processor time of the broker so far. */

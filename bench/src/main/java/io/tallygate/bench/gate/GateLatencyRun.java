@@ -28,6 +28,7 @@ public final class GateLatencyRun {
      *
      * @param readsPerSecond sent to the bridge, over all readers
      * @param processorShare of one processor, taken by the bridge
+     * @param insideP50Us from the report's arrival in the bridge to the write's hand-over to the socket, by its own metric
      * @param unanswered alarms that never came
      * @param unexpected alarms that should not have come
      */
@@ -36,6 +37,8 @@ public final class GateLatencyRun {
             Samples echoes,
             double readsPerSecond,
             double processorShare,
+            double insideP50Us,
+            double insideP99Us,
             int unanswered,
             long unexpected) {}
 
@@ -58,7 +61,8 @@ public final class GateLatencyRun {
             long started = System.nanoTime();
             drive(readers, echo, measured);
             double seconds = (System.nanoTime() - started) / 1e9;
-            double share = (stack.state().processorNanos() - before) / 1e9 / seconds;
+            BenchStack.State after = stack.state();
+            double share = (after.processorNanos() - before) / 1e9 / seconds;
             TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
             long reads = READERS * LoadedReader.TAGS * measured.toMillis() * 1000 / LoadedReader.REPORT_EVERY_US;
             return new Figures(
@@ -66,6 +70,8 @@ public final class GateLatencyRun {
                     echoes,
                     reads / seconds,
                     share,
+                    after.alarmP50Us(),
+                    after.alarmP99Us(),
                     readers.stream().mapToInt(LoadedReader::unanswered).sum(),
                     readers.stream().mapToLong(LoadedReader::unexpected).sum());
         } finally {

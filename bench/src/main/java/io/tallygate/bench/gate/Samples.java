@@ -7,14 +7,14 @@ public final class Samples {
     private long[] nanos = new long[1 << 12];
     private int count;
 
-    synchronized void add(long sample) {
+    public synchronized void add(long sample) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, count * 2);
         }
         nanos[count++] = sample;
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         count = 0;
     }
 

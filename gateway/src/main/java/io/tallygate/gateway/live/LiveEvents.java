@@ -1,5 +1,6 @@
 package io.tallygate.gateway.live;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.protobuf.Timestamp;
@@ -8,6 +9,7 @@ import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.contracts.rfid.v1.PortalWarning;
 import io.tallygate.epc.EpcCodec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -71,7 +73,22 @@ final class LiveEvents {
         json.put("readsPerSecond", health.getReadsPerSecond());
         json.put("spoolDepth", health.getSpoolDepth());
         json.put("alarmOn", health.getAlarmOn());
+        json.put("connects", health.getConnects());
+        json.put("thinnedReads", health.getThinnedReads());
+        if (health.hasClockSkewUs()) {
+            json.put("clockSkewMillis", health.getClockSkewUs() / 1000);
+        }
+        ArrayNode warnings = json.putArray("warnings");
+        health.getWarningsList().forEach(warning -> warnings.add(warning(warning)));
         return new LiveEvent("portal-health", json.toString(), new LiveEvent.Audience.OfPortal());
+    }
+
+    private static ObjectNode warning(PortalWarning warning) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        put(json, "code", warning.getCode());
+        put(json, "detail", warning.getDetail());
+        put(json, "since", micros(warning.getSinceUs()));
+        return json;
     }
 
     private static String state(PortalState state) {

@@ -9,6 +9,7 @@ final class AntennaMemory {
     private static final int LEAST_READS = 2;
 
     private final int antenna;
+    private final FadeBends bends = new FadeBends();
     private long lastUs = Long.MIN_VALUE;
     private double lastDbm;
     private int reads;
@@ -47,6 +48,11 @@ final class AntennaMemory {
 
     double variance() {
         return (variance * reads + USUAL_VARIANCE * USUAL_WORTH_READS) / (reads + USUAL_WORTH_READS) + 1;
+    }
+
+    /** As {@link FadeBends#add}. */
+    double bend(long timeUs, double dbm, double noiseVariance) {
+        return bends.add(timeUs, dbm, noiseVariance);
     }
 
     void add(long timeUs, double dbm, double gapSeconds) {

@@ -7,7 +7,7 @@ import java.util.Map;
  * decibels above what its reader can hear at all.
  *
  * @param certainty probability of having crossed that makes a crossing, 0.5 to 0.99: higher sounds later and more seldom in vain
- * @param leadMetres how far before the line a carrier that keeps walking counts as crossing, 0 to 0.5
+ * @param leadMetres how far before the line a carrier that strolls towards it counts as crossing, 0 to 0.5
  * @param fadeDb spread of the strength of a moving tag around the model, 2 to 15: more in a corridor of metal
  * @param leastSwingDb how far the balance of the zones must have swung towards the side the tag goes to, 0 to 30
  * @param strayDbm antenna number to the strength below which its reads are ignored; see {@link StrayLevelLearner}
@@ -34,7 +34,7 @@ public record CrossingTuning(
     }
 
     public static CrossingTuning standard() {
-        return new CrossingTuning(0.6, 0, 6.2, 6, Map.of(), Map.of());
+        return new CrossingTuning(0.6, 0.2, 6.2, 6, Map.of(), Map.of());
     }
 
     public CrossingTuning withCertainty(double value) {

@@ -40,7 +40,7 @@ final class LineFilterDetector implements CrossingDetector {
             return null;
         }
         nowUs = Math.max(nowUs, read.timeUs());
-        radio.heard(dbm);
+        radio.heard(zone, read.timeUs(), dbm);
         evictIdle();
         return track(read).onRead(read, zone, dbm);
     }

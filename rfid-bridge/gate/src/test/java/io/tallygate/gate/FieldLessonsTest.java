@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What hurts the users of other LLRP programs (docs/gate.md names where), one scenario each: a whole gate, a reader on a real socket,
+ * What hurts the users of other LLRP programs (silent stops, readers that reject what they are asked for, horns that stay silent), one scenario each: a whole gate, a reader on a real socket,
  * a real broker. What readers and networks do to the connection itself is in the simulator's TroubledReaderTest.
  */
 class FieldLessonsTest {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code GET /readers/{code}}</td><td>one</td></tr>
  *   <tr><td>{@code POST /readers/{code}/passages}</td><td>{@code {epc, direction, tid?, speed?, twice?, repeat?}}: 202 with the number of
  *     reads; they happen in real time</td></tr>
+ *   <tr><td>{@code POST /readers/{code}/faults}</td><td>{@code {fault, words}} as {@link SimCli} lists them: the state after it</td></tr>
  *   <tr><td>{@code POST /readers/{code}/away|back|freeze|garbage|disconnect}</td><td>the state after it</td></tr>
  * </table>
  */
@@ -105,7 +106,13 @@ final class ControlApi implements AutoCloseable {
     private Answer act(SimulatedReader reader, String action, HttpExchange exchange) throws IOException {
         switch (action) {
             case "passages" -> {
-                return passage(reader, exchange);
+                return asked(exchange, body -> passage(reader, body));
+            }
+            case "faults" -> {
+                return asked(exchange, body -> {
+                    new FaultRequest(reader).run(body);
+                    return new Answer(200, reader.state());
+                });
             }
             case "away" -> reader.away();
             case "back" -> reader.back();
@@ -119,29 +126,40 @@ final class ControlApi implements AutoCloseable {
         return new Answer(200, reader.state());
     }
 
-    private Answer passage(SimulatedReader reader, HttpExchange exchange) throws IOException {
+    @FunctionalInterface
+    private interface Action {
+        Answer on(@Nullable JsonNode body);
+    }
+
+    private Answer asked(HttpExchange exchange, Action action) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES + 1);
         if (body.length > MOST_BODY_BYTES) {
-            return Answer.refused(413, "TOO_LARGE", "a passage is small");
+            return Answer.refused(413, "TOO_LARGE", "what is asked of a reader is small");
         }
         try {
-            PassageRequest request = PassageRequest.of(json.readTree(body));
-            int reads = request.run(reader);
-            return new Answer(
-                    202,
-                    Map.of(
-                            "reader", reader.code(),
-                            "epc", request.passage().epc(),
-                            "direction", request.passage().direction(),
-                            "reads", reads,
-                            "millis", request.millis(),
-                            "connected", reader.state().connected(),
-                            "reading", reader.state().reading()));
+            return action.on(json.readTree(body));
         } catch (JsonProcessingException e) {
             return Answer.refused(400, "MALFORMED_JSON", e.getOriginalMessage());
+        } catch (FaultRequest.UnknownFaultException e) {
+            return Answer.refused(422, "INVALID_FAULT", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             return Answer.refused(422, "INVALID_PASSAGE", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Answer passage(SimulatedReader reader, @Nullable JsonNode body) {
+        PassageRequest request = PassageRequest.of(body);
+        int reads = request.run(reader);
+        return new Answer(
+                202,
+                Map.of(
+                        "reader", reader.code(),
+                        "epc", request.passage().epc(),
+                        "direction", request.passage().direction(),
+                        "reads", reads,
+                        "millis", request.millis(),
+                        "connected", reader.state().connected(),
+                        "reading", reader.state().reading()));
     }
 
     /** A passage as asked for over HTTP. */

@@ -32,6 +32,18 @@ public final class SimCli {
                    sim back READER                 undoes away and freeze
                    sim disconnect READER           drops the connection
                    sim garbage READER              sends bytes that are no LLRP
+                   sim antenna READER N lost|back  an antenna's plug
+                   sim gpi READER N high|low       an input
+                   sim stop READER                 ends its ROSpec, and says so
+                   sim disable READER              disables its ROSpec and says nothing
+                   sim forget READER               loses its ROSpec and says nothing
+                   sim reboot READER [SECONDS]     is away for 2 s or so many, and back with nothing it was told
+                   sim slow READER on|off          sends one byte at a time
+                   sim stick READER N              output N says yes and stays off; 0 mends it
+                   sim buffer READER PERCENT       its report buffer; 100 for one that has run over
+                   sim exception READER WORD       says that something in it failed
+                   sim goodbye READER              says that it closes the connection, and does
+                   sim lie READER too-small|too-large|parameter-beyond-frame|parameter-empty
 
             --twice sends every report a second time, byte for byte.""";
 
@@ -77,12 +89,23 @@ public final class SimCli {
                     case "pass" -> pass(words);
                     case "away", "back", "freeze", "disconnect", "garbage" ->
                         post("/readers/" + reader(words) + "/" + verb, "{}");
+                    case "antenna", "gpi", "stop", "disable", "forget", "reboot", "slow", "stick", "buffer" ->
+                        fault(verb, words);
+                    case "exception", "goodbye", "lie" -> fault(verb, words);
                     default -> throw new IllegalArgumentException("unknown command '" + verb + "'");
                 };
         if (!words.isEmpty()) {
             throw new IllegalArgumentException("what is '" + words.peek() + "'?");
         }
         return request;
+    }
+
+    /** The words of a fault go as they are: the reader knows which it needs. */
+    private HttpRequest fault(String verb, Deque<String> words) {
+        String reader = reader(words);
+        Map<String, Object> body = Map.of("fault", verb, "words", List.copyOf(words));
+        words.clear();
+        return post("/readers/" + reader + "/faults", json.valueToTree(body).toString());
     }
 
     private HttpRequest pass(Deque<String> words) {

@@ -124,6 +124,35 @@ class SimCliTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "antenna P-101 3 lost",
+                "gpi P-101 1 high",
+                "stop P-101",
+                "disable P-101",
+                "forget P-101",
+                "slow P-101 on",
+                "stick P-101 1",
+                "buffer P-101 100",
+                "exception P-101 fan",
+                "goodbye P-101",
+                "lie P-101 too-large",
+                "lie P-101 parameter-beyond-frame"
+            })
+    void shouldPutAFaultUponAReader(String words) throws Exception {
+        assertThat(sim(words)).isZero();
+
+        assertThat(answer().path("code").asText()).isEqualTo("P-101");
+    }
+
+    @Test
+    void shouldRebootAReader() {
+        assertThat(sim("reboot P-101 0")).isZero();
+
+        await().atMost(LIMIT).until(() -> reader.state().mode() == ReaderState.Mode.ONLINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "fly P-101",
                 "pass",
@@ -146,6 +175,12 @@ class SimCliTest {
     @ParameterizedTest
     @CsvSource({
         "away P-999, UNKNOWN_READER",
+        "antenna P-101, INVALID_FAULT",
+        "antenna P-101 3 gone, INVALID_FAULT",
+        "antenna P-101 0 lost, INVALID_FAULT",
+        "buffer P-101 101, INVALID_FAULT",
+        "lie P-101 outright, INVALID_FAULT",
+        "slow P-101 very, INVALID_FAULT",
         "pass P-101 3034 out --speed 9, INVALID_PASSAGE",
         "pass P-101 303 out, INVALID_PASSAGE",
         "pass P-101 3034 out --tid E2, INVALID_PASSAGE",

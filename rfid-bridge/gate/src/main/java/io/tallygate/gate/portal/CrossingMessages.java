@@ -17,6 +17,17 @@ final class CrossingMessages {
     private CrossingMessages() {}
 
     static Crossing message(DecidedCrossing decided) {
+        Crossing.Builder message = withoutEvidence(decided);
+        decided.crossing().evidence().forEach(read -> message.addEvidence(evidence(read, decided.readerOffsetUs())));
+        return message.build();
+    }
+
+    /** What must be known whatever happens, in a tenth of the time: this much is done before the horn. */
+    static Crossing briefMessage(DecidedCrossing decided) {
+        return withoutEvidence(decided).build();
+    }
+
+    private static Crossing.Builder withoutEvidence(DecidedCrossing decided) {
         io.tallygate.crossing.Crossing crossing = decided.crossing();
         Passage passage = decided.passage();
         Crossing.Builder message = Crossing.newBuilder()
@@ -34,8 +45,7 @@ final class CrossingMessages {
                 .setReportReceivedAtUs(decided.reportReceivedUs())
                 .setAlarmWrittenAtUs(decided.alarmWrittenUs());
         addItem(message, decided);
-        crossing.evidence().forEach(read -> message.addEvidence(evidence(read, decided.readerOffsetUs())));
-        return message.build();
+        return message;
     }
 
     private static void addItem(Crossing.Builder message, DecidedCrossing decided) {

@@ -119,7 +119,7 @@ final class PortalPipeline {
         // Into mapped memory, microseconds before the horn: a kill between the two must not lose what was heard.
         int slot = crossing.judgement() instanceof Judgement.Ignore
                 ? 0
-                : parts.spool().protect(CrossingMessages.message(crossing));
+                : parts.spool().protect(CrossingMessages.briefMessage(crossing));
         DecidedCrossing kept = crossing;
         if (crossing.judgement() instanceof Judgement.Alarm && !seen.late()) {
             alarm.sound();

@@ -163,6 +163,8 @@ public final class Spool implements SpoolSink, AutoCloseable {
 
     private SpoolSegment.@Nullable Entry nextEntry() throws IOException {
         while (readSegment != null) {
+            // Asked before the look: only a segment that has one behind it grows no more.
+            SpoolSegment following = segmentAfter(readSegment);
             SpoolSegment.Entry entry = readSegment.readAt(readPosition);
             if (entry == null && readSegment.lastSequence() > readSequence) {
                 // Just appended, or damaged: a second look tells.
@@ -172,7 +174,6 @@ public final class Spool implements SpoolSink, AutoCloseable {
             if (entry != null) {
                 return entry;
             }
-            SpoolSegment following = segmentAfter(readSegment);
             if (following == null) {
                 return null;
             }

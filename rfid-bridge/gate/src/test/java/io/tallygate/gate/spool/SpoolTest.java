@@ -186,4 +186,41 @@ class SpoolTest {
                     .isEqualTo(3));
         }
     }
+
+    /** Files are begun all the time, while they are read to their very end. */
+    @Test
+    void shouldSkipNothingWhileItIsWrittenAndReadAtOnce() throws Exception {
+        int records = 60_000;
+        try (Spool spool = Spool.open(dir, new SpoolLimits(4096, 1 << 30), Clock.systemUTC())) {
+            Thread writing = Thread.ofPlatform().start(() -> appendNumbers(spool, records));
+            long sequence = 0;
+            while (sequence < records) {
+                List<SpoolRecord> some = spool.readAfter(sequence, 50, 1 << 20);
+                for (SpoolRecord found : some) {
+                    assertThat(found.sequence()).isEqualTo(++sequence);
+                }
+                if (some.isEmpty()) {
+                    spool.awaitBeyond(sequence, 100);
+                } else {
+                    spool.acknowledge(sequence);
+                }
+            }
+            writing.join();
+            assertThat(spool.state().setAside()).isEmpty();
+        }
+    }
+
+    private static void appendNumbers(Spool spool, int records) {
+        byte[] value = new byte[400];
+        try {
+            for (int i = 0; i < records; i++) {
+                spool.append(SpoolKind.READS, "P-101", value);
+                while (spool.acknowledged() < i - 12) {
+                    Thread.onSpinWait();
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
 }

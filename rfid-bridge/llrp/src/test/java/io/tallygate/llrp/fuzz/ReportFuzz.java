@@ -4,12 +4,14 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.tallygate.llrp.frame.LlrpHeader;
 import io.tallygate.llrp.frame.MessageType;
+import io.tallygate.llrp.report.ParameterType;
 import io.tallygate.llrp.report.ReportDecoder;
 import io.tallygate.llrp.report.ReportOutcome;
 import io.tallygate.llrp.report.SkippedParameters;
 import io.tallygate.llrp.report.TagReport;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.llrp.ltk.exceptions.InvalidLLRPMessageException;
 import org.llrp.ltk.generated.messages.RO_ACCESS_REPORT;
@@ -73,11 +75,27 @@ public final class ReportFuzz {
             return false;
         }
         for (int at = 0; at < body.length; at += u16(body, at + 2)) {
-            if ((u16(body, at) & 0x3FF) != TAG_REPORT_DATA || body[at] >>> 2 != 0) {
+            boolean tag = (u16(body, at) & 0x3FF) == TAG_REPORT_DATA && body[at] >>> 2 == 0;
+            if (!tag || repeatsItself(body, at + 4, at + u16(body, at + 2))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Of a field that stands twice, which no reader may send, we take the last and ltkjava the first. */
+    private static boolean repeatsItself(byte[] body, int from, int end) {
+        BitSet seen = new BitSet();
+        int at = from;
+        while (at < end) {
+            int type = body[at] < 0 ? body[at] & 0x7F : u16(body, at) & 0x3FF;
+            if (seen.get(type)) {
+                return true;
+            }
+            seen.set(type);
+            at += body[at] < 0 ? 1 + ParameterType.tvDataBytes(type) : u16(body, at + 2);
+        }
+        return false;
     }
 
     private static void compare(byte[] body, List<Integer> antennas) {

@@ -20,6 +20,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.tallygate.devices.Written;
+import io.tallygate.epc.EpcCodec;
+import io.tallygate.epc.EpcText;
 import io.tallygate.testkit.RelationalStores;
 import io.tallygate.testkit.Tokens;
 import jakarta.inject.Inject;
@@ -159,6 +161,22 @@ class ImportRowsResourceTest {
                 "6 tag.epc DUPLICATE_IN_FILE");
         assertThat(rejections(triedOut(file))).isEqualTo(expected);
         assertThat(rejections(imported(file))).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldTakeAnEpcByItsUriAndKnowItByItsBits() {
+        String uri = "urn:epc:id:giai:0614141." + (9_000_000 + fresh());
+        String bits = ((EpcText.Understood) EpcCodec.read(uri)).hex();
+        byte[] file = CsvFile.chinese()
+                .row(CsvFile.goodRowText().replaceFirst("[0-9A-F]{24}$", uri))
+                .row(CsvFile.goodRowText().replaceFirst("[0-9A-F]{24}$", bits))
+                .row(CsvFile.goodRowText().replaceFirst("[0-9A-F]{24}$", "urn:epc:id:giai:0614141.007"))
+                .bytes();
+
+        String id = imported(file);
+
+        assertThat(rejections(id)).containsExactly("3 tag.epc DUPLICATE_IN_FILE", "4 tag.epc EPC_REFERENCE");
+        status(id).body("accepted", equalTo(1));
     }
 
     @Test

@@ -46,6 +46,8 @@ class PortalResourceTest {
              "antennas": [{"id": 3, "zone": "OUTSIDE"}, {"id": 1, "zone": "INSIDE"}],
              "gpo": {"alarm": 1}, "alarmSeconds": 5, "failMode": "SECURE"}""";
 
+    private static final String PIN = "9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08";
+
     @Inject
     Written written;
 
@@ -74,6 +76,37 @@ class PortalResourceTest {
                                     .containsExactly(Zone.INSIDE, Zone.OUTSIDE);
                             assertThat(portal.getActive()).isTrue();
                         }));
+    }
+
+    @Test
+    void shouldTellTheGateHowToNoticeThatItIsBlindAndWhichReaderToTrust() {
+        int number = fresh();
+        String code = "P-" + number;
+        String body = aPortal(code, aRoom(), number)
+                .replace("\"tls\": false", "\"tls\": true, \"tlsPinSha256\": \"" + colons(PIN) + "\"")
+                .replace(
+                        "\"SECURE\"",
+                        "\"SECURE\", \"sight\": {\"referenceEpc\": \"3034abcd\", \"minReadsPerMinute\": 120}");
+
+        put(code, null, body)
+                .statusCode(201)
+                .body("reader.tlsPinSha256", equalTo(PIN))
+                .body("sight.referenceEpc", equalTo("3034ABCD"))
+                .body("sight.minReadsPerMinute", equalTo(120));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(TestKafka.read(Topic.FACILITIES_PORTALS, Portal.parser()))
+                        .anySatisfy(portal -> {
+                            assertThat(portal.getCode()).isEqualTo(code);
+                            assertThat(portal.getReader().getTlsPinSha256()).isEqualTo(PIN);
+                            assertThat(portal.getReferenceEpc()).isEqualTo("3034ABCD");
+                            assertThat(portal.getMinReadsPerMinute()).isEqualTo(120);
+                        }));
+        as("manager").get(PORTALS + "/" + code).then().body("sight.minReadsPerMinute", equalTo(120));
+    }
+
+    private static String colons(String hex) {
+        return hex.toLowerCase(java.util.Locale.ROOT).replaceAll("(..)(?!$)", "$1:");
     }
 
     @Test
@@ -146,6 +179,11 @@ class PortalResourceTest {
                 "\"alarmSeconds\": 5|\"alarmSeconds\": 601|alarmSeconds|OUT_OF_RANGE",
                 "\"SECURE\"|\"MAYBE\"|failMode|UNKNOWN_FAIL_MODE",
                 "\"SECURE\"|\"SECURE\", \"maxReplicaAgeSeconds\": 0|maxReplicaAgeSeconds|OUT_OF_RANGE",
+                "\"tls\": false|\"tls\": true, \"tlsPinSha256\": \"9F86\"|reader.tlsPinSha256|MALFORMED",
+                "\"tls\": false|\"tls\": false, \"tlsPinSha256\": \"" + PIN + "\"|reader.tlsPinSha256|NEEDS_TLS",
+                "\"SECURE\"|\"SECURE\", \"sight\": {\"referenceEpc\": \"303\"}|sight.referenceEpc|MALFORMED",
+                "\"SECURE\"|\"SECURE\", \"sight\": {\"minReadsPerMinute\": -1}|sight.minReadsPerMinute|OUT_OF_RANGE",
+                "\"SECURE\"|\"SECURE\", \"sight\": {\"minReadsPerMinute\": 60001}|sight.minReadsPerMinute|OUT_OF_RANGE",
             })
     void shouldRefuseAMalformedPortal(String part, @Nullable String instead, String field, String violation) {
         String body = aPortal("P-1", "R-1", 5084).replace(part, instead == null ? "" : instead);

@@ -29,26 +29,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a portal's detector is tuned, and how the portal notices that it sees nothing. */
+/** How a portal's detector is tuned. */
 @QuarkusTest
 @QuarkusTestResource(RelationalStores.class)
 class PortalTuningResourceTest {
 
-    private static final String PIN = "AB".repeat(32);
-    private static final String REFERENCE = "3034257BF400B78000FFFFFF";
-
     private static final String PLAIN = """
-            {"code": "%1$s", "roomCode": "%2$s", "reader": {"host": "127.0.0.1", "port": %3$d, "tls": true},
+            {"code": "%1$s", "roomCode": "%2$s", "reader": {"host": "127.0.0.1", "port": %3$d, "tls": false},
              "antennas": [{"id": 3, "zone": "OUTSIDE"}, {"id": 1, "zone": "INSIDE"}],
              "gpo": {"alarm": 1}, "alarmSeconds": 5, "failMode": "SECURE"}""";
 
     private static final String TUNED = """
             {"code": "%1$s", "roomCode": "%2$s",
-             "reader": {"host": "127.0.0.1", "port": %3$d, "tls": true, "tlsPinSha256": "%4$s"},
+             "reader": {"host": "127.0.0.1", "port": %3$d, "tls": false},
              "antennas": [{"id": 3, "zone": "OUTSIDE", "strayDbm": -64.5},
                           {"id": 1, "zone": "INSIDE", "offsetDb": 2.5}],
              "gpo": {"alarm": 1}, "alarmSeconds": 5, "failMode": "SECURE",
-             "referenceEpc": "%5$s", "minReadsPerMinute": 30,
              "tuning": {"certainty": 0.8, "leastSwingDb": 9}}""";
 
     @Inject
@@ -72,10 +68,7 @@ class PortalTuningResourceTest {
     private static void isTuned(ValidatableResponse answer) {
         answer.body("tuning", equalTo(Map.of("certainty", 0.8f, "leastSwingDb", 9.0f)))
                 .body("antennas[0]", equalTo(Map.of("id", 1, "zone", "INSIDE", "offsetDb", 2.5f)))
-                .body("antennas[1]", equalTo(Map.of("id", 3, "zone", "OUTSIDE", "strayDbm", -64.5f)))
-                .body("reader.tlsPinSha256", equalTo(PIN))
-                .body("referenceEpc", equalTo(REFERENCE))
-                .body("minReadsPerMinute", equalTo(30));
+                .body("antennas[1]", equalTo(Map.of("id", 3, "zone", "OUTSIDE", "strayDbm", -64.5f)));
     }
 
     private static void isTuned(Portal portal) {
@@ -88,9 +81,6 @@ class PortalTuningResourceTest {
         assertThat(inside.hasStrayDbm()).isFalse();
         assertThat(outside.getStrayDbm()).isEqualTo(-64.5);
         assertThat(outside.hasOffsetDb()).isFalse();
-        assertThat(portal.getReader().getTlsPinSha256()).isEqualTo(PIN);
-        assertThat(portal.getReferenceEpc()).isEqualTo(REFERENCE);
-        assertThat(portal.getMinReadsPerMinute()).isEqualTo(30);
     }
 
     @Test
@@ -112,10 +102,7 @@ class PortalTuningResourceTest {
 
     private static void isStandard(ValidatableResponse answer) {
         answer.body("tuning", nullValue())
-                .body("antennas[0]", equalTo(Map.of("id", 1, "zone", "INSIDE")))
-                .body("reader.tlsPinSha256", nullValue())
-                .body("referenceEpc", nullValue())
-                .body("minReadsPerMinute", equalTo(0));
+                .body("antennas[0]", equalTo(Map.of("id", 1, "zone", "INSIDE")));
     }
 
     @ParameterizedTest
@@ -129,7 +116,6 @@ class PortalTuningResourceTest {
                 .then()
                 .statusCode(200)
                 .body("tuning", nullValue())
-                .body("referenceEpc", nullValue())
                 .body(
                         "antennas",
                         equalTo(List.of(Map.of("id", 1, "zone", "INSIDE"), Map.of("id", 3, "zone", "OUTSIDE"))));
@@ -152,13 +138,6 @@ class PortalTuningResourceTest {
                 "\"strayDbm\": -64.5|\"strayDbm\": 1|antennas[0].strayDbm|OUT_OF_RANGE",
                 "\"offsetDb\": 2.5|\"offsetDb\": -31|antennas[1].offsetDb|OUT_OF_RANGE",
                 "\"offsetDb\": 2.5|\"offsetDb\": 31|antennas[1].offsetDb|OUT_OF_RANGE",
-                "\"ABAB|\"XYAB|reader.tlsPinSha256|MALFORMED",
-                "\"ABAB|\"AB|reader.tlsPinSha256|MALFORMED",
-                "\"tls\": true|\"tls\": false|reader.tlsPinSha256|PIN_WITHOUT_TLS",
-                "\"3034257BF400|\"3034257BF40|referenceEpc|MALFORMED",
-                "\"3034257BF400|\"urn:epc:3034|referenceEpc|MALFORMED",
-                "\"minReadsPerMinute\": 30|\"minReadsPerMinute\": -1|minReadsPerMinute|OUT_OF_RANGE",
-                "\"minReadsPerMinute\": 30|\"minReadsPerMinute\": 60001|minReadsPerMinute|OUT_OF_RANGE",
             })
     void shouldRefuseFiguresOutOfBounds(String part, String instead, String field, String violation) {
         String body = tuned("P-1", "R-1", 5084).replace(part, instead);
@@ -171,7 +150,7 @@ class PortalTuningResourceTest {
     }
 
     private static String tuned(String code, String roomCode, int port) {
-        return TUNED.formatted(code, roomCode, port, PIN, REFERENCE);
+        return TUNED.formatted(code, roomCode, port);
     }
 
     private static ValidatableResponse put(String code, @Nullable Integer version, String body) {

@@ -5,7 +5,6 @@ import io.tallygate.contracts.facilities.v1.PortalConfigured;
 import io.tallygate.facilities.portal.domain.Antenna;
 import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
-import io.tallygate.facilities.portal.domain.Reader;
 import io.tallygate.facilities.portal.domain.Tuning;
 import io.tallygate.facilities.portal.domain.Zone;
 import io.tallygate.register.NewEntry;
@@ -32,38 +31,24 @@ final class PortalEvents {
         var state = io.tallygate.contracts.facilities.v1.Portal.newBuilder()
                 .setCode(portal.code())
                 .setRoomCode(portal.roomCode())
-                .setReader(reader(portal.reader()))
+                .setReader(io.tallygate.contracts.facilities.v1.Reader.newBuilder()
+                        .setHost(portal.reader().host())
+                        .setPort(portal.reader().port())
+                        .setTls(portal.reader().tls())
+                        .setTlsPinSha256(portal.reader().tlsPin()))
                 .addAllAntennas(
                         portal.antennas().stream().map(PortalEvents::antenna).toList())
                 .setGpoAlarm(portal.gpoAlarm())
                 .setAlarmSeconds(portal.alarmSeconds())
                 .setFailMode(failMode(portal.failMode()))
                 .setMaxReplicaAgeSeconds(portal.maxReplicaAgeSeconds())
+                .setReferenceEpc(portal.sight().referenceEpc())
                 .setMinReadsPerMinute(portal.sight().minReadsPerMinute())
                 .setActive(true);
-        setIfThere(portal.sight().referenceEpc(), state::setReferenceEpc);
         if (!portal.tuning().equals(Tuning.STANDARD)) {
             state.setTuning(tuning(portal.tuning()));
         }
         return state.build();
-    }
-
-    private static io.tallygate.contracts.facilities.v1.Reader reader(Reader reader) {
-        var message = io.tallygate.contracts.facilities.v1.Reader.newBuilder()
-                .setHost(reader.host())
-                .setPort(reader.port())
-                .setTls(reader.tls());
-        setIfThere(reader.tlsPinSha256(), message::setTlsPinSha256);
-        return message.build();
-    }
-
-    private static io.tallygate.contracts.facilities.v1.Antenna antenna(Antenna antenna) {
-        var message = io.tallygate.contracts.facilities.v1.Antenna.newBuilder()
-                .setId(antenna.id())
-                .setZone(zone(antenna.zone()));
-        setIfThere(antenna.strayDbm(), message::setStrayDbm);
-        setIfThere(antenna.offsetDb(), message::setOffsetDb);
-        return message.build();
     }
 
     private static io.tallygate.contracts.facilities.v1.Tuning tuning(Tuning tuning) {
@@ -75,10 +60,19 @@ final class PortalEvents {
         return message.build();
     }
 
-    private static <T> void setIfThere(@Nullable T value, Consumer<T> setter) {
+    private static void setIfThere(@Nullable Double value, Consumer<Double> setter) {
         if (value != null) {
             setter.accept(value);
         }
+    }
+
+    private static io.tallygate.contracts.facilities.v1.Antenna antenna(Antenna antenna) {
+        var message = io.tallygate.contracts.facilities.v1.Antenna.newBuilder()
+                .setId(antenna.id())
+                .setZone(zone(antenna.zone()));
+        setIfThere(antenna.strayDbm(), message::setStrayDbm);
+        setIfThere(antenna.offsetDb(), message::setOffsetDb);
+        return message.build();
     }
 
     private static io.tallygate.contracts.facilities.v1.Zone zone(Zone zone) {

@@ -23,7 +23,7 @@ public record Portal(
         int alarmSeconds,
         FailMode failMode,
         int maxReplicaAgeSeconds,
-        SightRules sight,
+        Sight sight,
         Tuning tuning,
         long version) {
 

@@ -4,7 +4,7 @@ import io.tallygate.facilities.portal.domain.Antenna;
 import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
 import io.tallygate.facilities.portal.domain.Reader;
-import io.tallygate.facilities.portal.domain.SightRules;
+import io.tallygate.facilities.portal.domain.Sight;
 import io.tallygate.facilities.portal.domain.Tuning;
 import io.tallygate.facilities.portal.domain.Zone;
 import jakarta.persistence.Column;
@@ -41,9 +41,8 @@ class PortalEntity {
     @Column(name = "reader_tls")
     boolean readerTls;
 
-    @Column(name = "reader_tls_pin_sha256")
-    @Nullable
-    String readerTlsPinSha256;
+    @Column(name = "reader_tls_pin")
+    String readerTlsPin;
 
     @Column(name = "inside_antennas")
     int[] insideAntennas;
@@ -73,7 +72,6 @@ class PortalEntity {
     int maxReplicaAgeSeconds;
 
     @Column(name = "reference_epc")
-    @Nullable
     String referenceEpc;
 
     @Column(name = "min_reads_per_minute")
@@ -101,7 +99,7 @@ class PortalEntity {
         readerHost = portal.reader().host();
         readerPort = portal.reader().port();
         readerTls = portal.reader().tls();
-        readerTlsPinSha256 = portal.reader().tlsPinSha256();
+        readerTlsPin = portal.reader().tlsPin();
         become(portal.antennasOf(Zone.INSIDE), portal.antennasOf(Zone.OUTSIDE));
         gpoAlarm = portal.gpoAlarm();
         alarmSeconds = portal.alarmSeconds();
@@ -127,7 +125,7 @@ class PortalEntity {
         return new Portal(
                 code,
                 roomCode,
-                new Reader(readerHost, readerPort, readerTls, readerTlsPinSha256),
+                new Reader(readerHost, readerPort, readerTls, readerTlsPin),
                 Stream.concat(
                                 antennas(insideAntennas, Zone.INSIDE, 0),
                                 antennas(outsideAntennas, Zone.OUTSIDE, insideAntennas.length))
@@ -136,7 +134,7 @@ class PortalEntity {
                 alarmSeconds,
                 failMode,
                 maxReplicaAgeSeconds,
-                new SightRules(referenceEpc, minReadsPerMinute),
+                new Sight(referenceEpc, minReadsPerMinute),
                 // Hibernate leaves out an embedded part all of whose columns are null.
                 tuning == null ? Tuning.STANDARD : tuning.tuning(),
                 version);

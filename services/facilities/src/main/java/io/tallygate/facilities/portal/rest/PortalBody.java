@@ -5,11 +5,10 @@ import io.tallygate.commons.problem.Violations;
 import io.tallygate.facilities.Codes;
 import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
-import io.tallygate.facilities.portal.domain.SightRules;
+import io.tallygate.facilities.portal.domain.Reader;
 import io.tallygate.facilities.portal.domain.Tuning;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +29,11 @@ public record PortalBody(
         @Schema(minimum = "1", maximum = "86400", defaultValue = "300") @Nullable
         Integer maxReplicaAgeSeconds,
 
-        @Schema(
-                pattern = PortalBody.EPC_FORM,
-                description =
-                        "EPC of a tag fixed within sight of the antennas: when it falls silent, the portal is blind")
-        @Nullable
-        String referenceEpc,
+        @Schema(description = "Left out: neither a reference tag nor a floor") @Nullable
+        SightBody sight,
 
-        @Schema(
-                minimum = "0",
-                maximum = "60000",
-                defaultValue = "0",
-                description = "Fewer reads a minute than this make the portal blind; 0 for no floor")
-        @Nullable
-        Integer minReadsPerMinute,
-
-        @Schema(description = "Left out for the standard") @Nullable
+        @Schema(description = "Left out: as standard") @Nullable
         TuningBody tuning) {
-
-    /** Whole words of 16 bits, as tags keep them. */
-    static final String EPC_FORM = "([0-9A-Fa-f]{4}){1,31}";
-
-    private static final Pattern EPC = Pattern.compile(EPC_FORM);
 
     private static final int MAX_REPLICA_AGE = 300;
 
@@ -65,10 +47,15 @@ public record PortalBody(
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations.list()).asException();
         }
+        ReaderBody present = Objects.requireNonNull(reader);
         return new Portal(
                 pathCode,
                 Objects.requireNonNull(roomCode),
-                Objects.requireNonNull(reader).toReader(),
+                new Reader(
+                        Objects.requireNonNull(present.host()),
+                        Objects.requireNonNull(present.port()),
+                        Boolean.TRUE.equals(present.tls()),
+                        Objects.requireNonNullElse(present.tlsPinSha256(), "")),
                 Objects.requireNonNull(antennas).stream()
                         .map(AntennaBody::toAntenna)
                         .toList(),
@@ -76,7 +63,7 @@ public record PortalBody(
                 Objects.requireNonNull(alarmSeconds),
                 FailMode.valueOf(Objects.requireNonNull(failMode)),
                 Objects.requireNonNullElse(maxReplicaAgeSeconds, MAX_REPLICA_AGE),
-                new SightRules(referenceEpc, Objects.requireNonNullElse(minReadsPerMinute, 0)),
+                SightBody.toSight(sight),
                 tuning == null ? Tuning.STANDARD : tuning.toTuning(),
                 0);
     }
@@ -105,17 +92,12 @@ public record PortalBody(
         if (maxReplicaAgeSeconds != null) {
             Ranges.require(violations, "maxReplicaAgeSeconds", maxReplicaAgeSeconds, 1, 86_400);
         }
-        checkDetection(violations);
-        return violations;
-    }
-
-    private void checkDetection(Violations violations) {
-        violations.requireMatch("referenceEpc", referenceEpc, EPC, "MALFORMED", "1 to 31 words of four hex digits");
-        if (minReadsPerMinute != null) {
-            Ranges.require(violations, "minReadsPerMinute", minReadsPerMinute, 0, 60_000);
+        if (sight != null) {
+            sight.check(violations);
         }
         if (tuning != null) {
             tuning.check(violations);
         }
+        return violations;
     }
 }

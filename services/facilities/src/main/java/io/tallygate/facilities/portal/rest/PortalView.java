@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A portal as clients see it.
  *
  * @param reader only for those who run it
- * @param referenceEpc likewise: who has its twin can make a blind portal seem to see
  * @param tuning likewise: it tells what the gate overlooks
  */
 @Schema(
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
             "alarmSeconds",
             "failMode",
             "maxReplicaAgeSeconds",
-            "minReadsPerMinute",
+            "sight",
             "version"
         })
 public record PortalView(
@@ -37,11 +36,7 @@ public record PortalView(
         int alarmSeconds,
         FailMode failMode,
         int maxReplicaAgeSeconds,
-
-        @Schema(description = "Only for facility managers and system administrators") @Nullable
-        String referenceEpc,
-
-        int minReadsPerMinute,
+        SightBody sight,
 
         @Schema(description = "Only for facility managers and system administrators; absent for the standard") @Nullable
         TuningBody tuning,
@@ -60,8 +55,7 @@ public record PortalView(
                 portal.alarmSeconds(),
                 portal.failMode(),
                 portal.maxReplicaAgeSeconds(),
-                withReader ? portal.sight().referenceEpc() : null,
-                portal.sight().minReadsPerMinute(),
+                SightBody.of(portal.sight()),
                 withReader ? TuningBody.of(portal.tuning()) : null,
                 portal.version());
     }

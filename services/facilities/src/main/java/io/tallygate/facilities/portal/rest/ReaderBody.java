@@ -2,7 +2,6 @@ package io.tallygate.facilities.portal.rest;
 
 import io.tallygate.commons.problem.Violations;
 import io.tallygate.facilities.portal.domain.Reader;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +18,21 @@ public record ReaderBody(
         @Schema(defaultValue = "false") @Nullable Boolean tls,
 
         @Schema(
-                pattern = "[0-9A-Fa-f]{64}",
-                description = "SHA-256 of the one certificate it may show; left out for any of a trusted authority")
+                description =
+                        "SHA-256 of the one certificate it may show: 64 hexadecimal digits, with or without colons",
+                examples = "9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08")
         @Nullable
         String tlsPinSha256) {
 
-    private static final Pattern PIN = Pattern.compile("[0-9A-Fa-f]{64}");
+    private static final Pattern PIN = Pattern.compile("[0-9A-Fa-f]{2}(:?[0-9A-Fa-f]{2}){31}");
 
     private static final Pattern NAME = Pattern.compile(
             "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
     private static final Pattern IP_6 = Pattern.compile("[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}");
 
     static ReaderBody of(Reader reader) {
-        return new ReaderBody(reader.host(), reader.port(), reader.tls(), reader.tlsPinSha256());
-    }
-
-    Reader toReader() {
-        return new Reader(
-                Objects.requireNonNull(host), Objects.requireNonNull(port), Boolean.TRUE.equals(tls), tlsPinSha256);
+        return new ReaderBody(
+                reader.host(), reader.port(), reader.tls(), reader.tlsPin().isEmpty() ? null : reader.tlsPin());
     }
 
     void check(Violations violations) {
@@ -49,11 +45,16 @@ public record ReaderBody(
                 "MALFORMED",
                 "a host name or an IP address");
         Ranges.require(violations, "reader.port", port, 1, 65_535);
-        violations.requireMatch("reader.tlsPinSha256", tlsPinSha256, PIN, "MALFORMED", "64 hexadecimal digits");
+        violations.addIf(
+                tlsPinSha256 != null && !PIN.matcher(tlsPinSha256).matches(),
+                "reader.tlsPinSha256",
+                "MALFORMED",
+                "64 hexadecimal digits");
+        // A pin that nothing asks for would let the installer believe that the line is safe.
         violations.addIf(
                 tlsPinSha256 != null && !Boolean.TRUE.equals(tls),
                 "reader.tlsPinSha256",
-                "PIN_WITHOUT_TLS",
-                "a certificate is shown over TLS only");
+                "NEEDS_TLS",
+                "a certificate is shown over TLS alone");
     }
 }

@@ -15,7 +15,7 @@ import io.tallygate.commons.identity.Scope;
 import io.tallygate.sightings.epcis.domain.EventQuery;
 import io.tallygate.sightings.tag.domain.Epc;
 import io.tallygate.sightings.tag.domain.Passage.Direction;
-import io.tallygate.sightings.tag.persistence.HoldingStore;
+import io.tallygate.sightings.tag.persistence.ScopeMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,13 +53,13 @@ final class EventConditions {
         List<Bson> any = new ArrayList<>();
         Scope scope = visibility.scope();
         if (visibility.unledgeredTags()) {
-            any.add(eq(HoldingStore.DEPARTMENT, null));
+            any.add(eq(ScopeMarks.DEPARTMENT, null));
         }
         if (scope.everyDepartment() || scope.departmentCode() != null) {
             Bson department = scope.everyDepartment()
-                    ? ne(HoldingStore.DEPARTMENT, null)
-                    : eq(HoldingStore.DEPARTMENT, scope.departmentCode());
-            any.add(and(department, lte(HoldingStore.LEVEL, scope.clearanceRank())));
+                    ? ne(ScopeMarks.DEPARTMENT, null)
+                    : eq(ScopeMarks.DEPARTMENT, scope.departmentCode());
+            any.add(and(department, lte(ScopeMarks.LEVEL, scope.clearanceRank())));
         }
         return any.isEmpty() ? NOTHING : or(any);
     }

@@ -36,11 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class HoldingStore {
 
-    /** Beside each sighting, so that a list can be narrowed; who may see it is the tag's to say. */
-    public static final String DEPARTMENT = "departmentCode";
-
-    public static final String LEVEL = "levelRank";
-
     private final MongoCollection<Document> tags;
     private final MongoCollection<Document> items;
     private final MongoCollection<Document> sightings;
@@ -107,12 +102,12 @@ public class HoldingStore {
                 .map(tag -> tag.getString("_id"))
                 .into(new ArrayList<>())
                 .forEach(epc -> sightings.updateMany(
-                        eq("epc", epc),
-                        moved.getOrDefault(epc, Optional.empty())
-                                .map(holding -> Updates.combine(
-                                        Updates.set(DEPARTMENT, holding.departmentCode()),
-                                        Updates.set(LEVEL, holding.levelRank())))
-                                .orElse(Updates.combine(Updates.unset(DEPARTMENT), Updates.unset(LEVEL)))));
+                        eq("epc", epc), Updates.combine(marks(moved.getOrDefault(epc, Optional.empty())))));
+    }
+
+    private static List<Bson> marks(Optional<Holding> holding) {
+        return holding.map(known -> ScopeMarks.of(known.departmentCode(), known.levelRank()))
+                .orElseGet(ScopeMarks::none);
     }
 
     private static Optional<String> givenUp(Holding holding, @Nullable Document before) {
@@ -130,24 +125,24 @@ public class HoldingStore {
         return before != null
                 && Objects.equals(
                         before.getString("epc"), holding.epc().map(Epc::value).orElse(null))
-                && holding.departmentCode().equals(before.getString(DEPARTMENT))
-                && Objects.equals(before.getInteger(LEVEL), holding.levelRank());
+                && holding.departmentCode().equals(before.getString(ScopeMarks.DEPARTMENT))
+                && Objects.equals(before.getInteger(ScopeMarks.LEVEL), holding.levelRank());
     }
 
     private static WriteModel<Document> take(Holding holding, Epc epc) {
-        Document item = new Document("id", holding.itemId())
-                .append("kind", holding.kind())
-                .append(DEPARTMENT, holding.departmentCode())
-                .append(LEVEL, holding.levelRank());
+        Document item = ScopeMarks.appendTo(
+                new Document("id", holding.itemId()).append("kind", holding.kind()),
+                holding.departmentCode(),
+                holding.levelRank());
         return new UpdateOneModel<>(
                 eq("_id", epc.value()), Updates.set("item", item), new UpdateOptions().upsert(true));
     }
 
     private static Document item(Holding holding) {
-        Document document = new Document("_id", holding.itemId())
-                .append("version", holding.version())
-                .append(DEPARTMENT, holding.departmentCode())
-                .append(LEVEL, holding.levelRank());
+        Document document = ScopeMarks.appendTo(
+                new Document("_id", holding.itemId()).append("version", holding.version()),
+                holding.departmentCode(),
+                holding.levelRank());
         holding.epc().ifPresent(epc -> document.append("epc", epc.value()));
         return document;
     }

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ public class SightingStore {
         visits.stream()
                 .collect(Collectors.groupingBy(visit -> visit.place().epc()))
                 .forEach((epc, seen) -> writes.visits(known.getOrDefault(epc, Tag.unknown(epc)), seen));
-        writes.run(sightings, tags);
+        run(writes, known);
     }
 
     /** Keeps crossings, each under its tag. */
@@ -88,7 +89,21 @@ public class SightingStore {
         Map<Epc, Tag> known = tags(crossings.values());
         SightingWrites writes = new SightingWrites(clock.instant());
         crossings.forEach((crossing, epc) -> writes.crossing(known.getOrDefault(epc, Tag.unknown(epc)), crossing));
+        run(writes, known);
+    }
+
+    /**
+     * Whoever gives a tag to an item marks what is in history of tags that were seen. What is being written at that moment it
+     * cannot find, so the tags are looked at once more afterwards.
+     */
+    private void run(SightingWrites writes, Map<Epc, Tag> known) {
         writes.run(sightings, tags);
+        if (!writes.kept().isEmpty()) {
+            tags(writes.kept()).values().stream()
+                    .filter(now -> !Objects.equals(
+                            now.item(), known.getOrDefault(now.epc(), now).item()))
+                    .forEach(now -> writes.remark(sightings, now));
+        }
     }
 
     public Optional<Tag> find(Epc epc) {

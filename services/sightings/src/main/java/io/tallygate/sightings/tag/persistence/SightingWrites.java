@@ -1,6 +1,7 @@
 package io.tallygate.sightings.tag.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -18,8 +19,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** What a batch comes to in the store: history first, then the tags from which the next batch goes on. */
 final class SightingWrites {
@@ -29,6 +32,7 @@ final class SightingWrites {
 
     private final long nowUs;
     private final List<WriteModel<Document>> history = new ArrayList<>();
+    private final Map<Epc, List<String>> kept = new LinkedHashMap<>();
     private final Map<Epc, Map<String, Document>> onTags = new LinkedHashMap<>();
 
     SightingWrites(Instant now) {
@@ -83,6 +87,20 @@ final class SightingWrites {
         }
     }
 
+    /** The tags of which history has something new. */
+    Set<Epc> kept() {
+        return kept.keySet();
+    }
+
+    /** Marks what was kept of a tag that came onto another item while this was written; without this it would stay hidden. */
+    void remark(MongoCollection<Document> sightings, Tag now) {
+        sightings.updateMany(in("_id", kept.getOrDefault(now.epc(), List.of())), Updates.combine(marks(now.item())));
+    }
+
+    private static List<Bson> marks(Tag.@Nullable Item item) {
+        return item == null ? ScopeMarks.none() : ScopeMarks.of(item.departmentCode(), item.levelRank());
+    }
+
     private void set(Epc epc, String member, String portal, Document value) {
         onTags.computeIfAbsent(epc, any -> new LinkedHashMap<>())
                 .merge(member + "." + FieldNames.of(portal), value, SightingWrites::later);
@@ -99,6 +117,7 @@ final class SightingWrites {
 
     /** Whole values, so that a batch that comes again changes nothing; when it was first kept stays. */
     private WriteModel<Document> historyOf(Tag tag, Sighting sighting, List<Bson> more) {
+        kept.computeIfAbsent(tag.epc(), any -> new ArrayList<>()).add(sighting.id());
         List<Bson> sets = new ArrayList<>(more);
         SightingMapper.toDocument(tag.epc(), sighting).forEach((member, value) -> {
             if (!member.equals("_id")) {
@@ -106,10 +125,7 @@ final class SightingWrites {
             }
         });
         Tag.Item item = tag.item();
-        if (item != null) {
-            sets.add(Updates.set(HoldingStore.DEPARTMENT, item.departmentCode()));
-            sets.add(Updates.set(HoldingStore.LEVEL, item.levelRank()));
-        }
+        sets.addAll(marks(item));
         sets.add(Updates.setOnInsert("recordedAtUs", nowUs));
         return new UpdateOneModel<>(eq("_id", sighting.id()), Updates.combine(sets), UPSERT);
     }
