@@ -21,7 +21,7 @@ const aPortal = (changed: Partial<Portal> = {}): Portal => ({
   alarmSeconds: 10,
   failMode: 'SECURE',
   maxReplicaAgeSeconds: 60,
-  minReadsPerMinute: 0,
+  sight: { minReadsPerMinute: 0 },
   tuning: { certainty: 0.7 },
   version: 4,
   ...changed,
@@ -117,7 +117,7 @@ it('should go back to the standard where a field is emptied, and show a refusal 
   await user.clear(await screen.findByLabelText('Certainty, probability'));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(saved).toHaveLength(1));
-  expect(saved[0]?.body).not.toHaveProperty('tuning');
+  expect(saved[0]?.body.tuning).toEqual({});
 
   server.use(
     http.put('*/api/facilities/portals/P-101', () =>
@@ -147,12 +147,12 @@ it('should keep the tuning when the portal itself is edited', async () => {
   server.use(http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal()] })));
   const { user } = openConsole({ at: '/portals', as: manager });
   await user.click(await screen.findByRole('button', { name: 'Edit portal P-101' }));
-  await user.type(await screen.findByLabelText('Reference tag, EPC'), '3034257BF400B78000FFFFFF');
+  await user.type(await screen.findByLabelText('Reference tag (EPC)'), '3034257BF400B78000FFFFFF');
   await user.click(screen.getByRole('button', { name: 'Save' }));
 
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.body).toMatchObject({
-    referenceEpc: '3034257BF400B78000FFFFFF',
+    sight: { referenceEpc: '3034257BF400B78000FFFFFF' },
     tuning: { certainty: 0.7 },
     antennas: [{ id: 1, zone: 'INSIDE', offsetDb: 2 }, { id: 3 }],
   });

@@ -151,16 +151,13 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
 
   const submit = (values: PortalSettings) => {
     problem.clear();
-    save.mutate(
-      edited(portal, values),
-      {
-        onSuccess: () => {
-          void message.success(t('portals.saved'));
-          onClose();
-        },
-        onError: problem.show,
+    save.mutate(edited(portal, values), {
+      onSuccess: () => {
+        void message.success(t('portals.saved'));
+        onClose();
       },
-    );
+      onError: problem.show,
+    });
   };
 
   return (

@@ -39,8 +39,7 @@ final class CrossingMessages {
                 .setDecidedAtUs(crossing.decidedAtUs() + decided.readerOffsetUs())
                 .setVerdict(verdict(decided.judgement()))
                 .setReason(decided.judgement().reason().name())
-                .setRuleVersion(
-                        crossing.ruleVersion() + TuningMark.of(passage.portal().tuning()) + " " + GateRules.VERSION)
+                .setRuleVersion(crossing.ruleVersion() + " " + GateRules.VERSION)
                 .setConfidence(crossing.confidence())
                 .setReportReceivedAtUs(decided.reportReceivedUs())
                 .setAlarmWrittenAtUs(decided.alarmWrittenUs());
