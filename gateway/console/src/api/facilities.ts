@@ -8,4 +8,6 @@ export type CabinetContents = Schemas['ContentsView'];
 export type CabinetItem = Schemas['ContentItemView'];
 export type Portal = Schemas['PortalView'];
 export type PortalSettings = Schemas['PortalBody'];
+export type PortalAntenna = Portal['antennas'][number];
+export type PortalTuning = NonNullable<Portal['tuning']>;
 export type Zone = Portal['antennas'][number]['zone'];

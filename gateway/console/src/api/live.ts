@@ -17,6 +17,10 @@ export interface Crossing {
   verdict: Verdict;
   reason: string;
   permitId?: string | null;
+  /** Rule and tuning that found it. */
+  ruleVersion?: string | null;
+  /** 0 to 1. */
+  confidence?: number | null;
 }
 
 export type PortalState = 'WATCHING' | 'CONNECTING' | 'BLIND';
@@ -45,6 +49,24 @@ export interface PortalWarning {
   code: string;
   detail?: string | null;
   since?: string | null;
+}
+
+/** A second of one antenna; strengths in dBm as the reader told them, absent without reads. */
+export interface AntennaReads {
+  id: number;
+  reads: number;
+  tags: number;
+  strongestDbm?: number | null;
+  medianDbm?: number | null;
+}
+
+/** Event `reads` of `GET /api/live/portals/{code}/reads`, once a second. */
+export interface PortalReads {
+  at: string;
+  antennas: AntennaReads[];
+  /** By antenna number, of all that was read since this stream was opened. */
+  suggestedStrayDbm: Record<string, number>;
+  observedSeconds: number;
 }
 
 /** Events of `GET /api/live`, by their SSE event name. */

@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
       page('permits/request', 'requestPermit', () => import('@/features/permits/pages/RequestPermitPage')),
       page('permits/:id', 'permits', () => import('@/features/permits/pages/PermitPage')),
       page('portals', 'portals', () => import('@/features/portals/pages/PortalsPage')),
+      page('portals/:code/tuning', 'portals', () => import('@/features/portals/pages/PortalTuningPage')),
       page('people', 'people', () => import('@/features/people/pages/PeoplePage')),
       { path: '*', element: <NotFoundPage /> },
     ],

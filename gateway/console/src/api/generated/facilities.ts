@@ -177,6 +177,16 @@ export interface components {
             id: number;
             /** @enum {string} */
             zone: "INSIDE" | "OUTSIDE";
+            /**
+             * Format: double
+             * @description Reads weaker than this, after the offset, are those of stray tags, in dBm
+             */
+            strayDbm?: number;
+            /**
+             * Format: double
+             * @description Added to the strength of its reads, in dB
+             */
+            offsetDb?: number;
         };
         PortalBody: {
             /** @description As in the path; may be left out */
@@ -197,6 +207,8 @@ export interface components {
             maxReplicaAgeSeconds: number;
             /** @description Left out: neither a reference tag nor a floor */
             sight?: components["schemas"]["PortalSight"];
+            /** @description Left out: as standard */
+            tuning?: components["schemas"]["PortalTuning"];
         };
         PortalGpo: {
             /** Format: int32 */
@@ -232,6 +244,28 @@ export interface components {
              */
             minReadsPerMinute: number;
         };
+        PortalTuning: {
+            /**
+             * Format: double
+             * @description Probability of having crossed that makes a crossing
+             */
+            certainty?: number;
+            /**
+             * Format: double
+             * @description How far before the line a carrier that keeps walking counts as crossing, in metres
+             */
+            leadMetres?: number;
+            /**
+             * Format: double
+             * @description Spread of the strength of a moving tag around the model, in dB
+             */
+            fadeDb?: number;
+            /**
+             * Format: double
+             * @description How far the balance of the zones must swing towards the side the tag goes to, in dB
+             */
+            leastSwingDb?: number;
+        };
         PortalView: {
             code: string;
             roomCode: string;
@@ -245,6 +279,8 @@ export interface components {
             /** Format: int32 */
             maxReplicaAgeSeconds: number;
             sight: components["schemas"]["PortalSight"];
+            /** @description Only for facility managers and system administrators; absent for the standard */
+            tuning?: components["schemas"]["PortalTuning"];
             /** Format: int64 */
             version: number;
         };

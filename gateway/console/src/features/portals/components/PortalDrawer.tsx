@@ -8,6 +8,7 @@ import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
+import { edited } from '../tuning';
 
 const FIELDS = [
   'roomCode',
@@ -150,16 +151,13 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
 
   const submit = (values: PortalSettings) => {
     problem.clear();
-    save.mutate(
-      { code: portal.code, ...values },
-      {
-        onSuccess: () => {
-          void message.success(t('portals.saved'));
-          onClose();
-        },
-        onError: problem.show,
+    save.mutate(edited(portal, values), {
+      onSuccess: () => {
+        void message.success(t('portals.saved'));
+        onClose();
       },
-    );
+      onError: problem.show,
+    });
   };
 
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Portal, Zone } from '@/api/facilities';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { portalsQuery } from '@/shared/lookups/list-portals';
@@ -58,17 +59,26 @@ export default function PortalsPage() {
           {
             key: 'actions',
             fixed: 'end',
-            width: 90,
-            render: (_, portal) =>
-              mayKeep && (
-                <Button
-                  size="small"
-                  aria-label={t('portals.edit', { code: portal.code })}
-                  onClick={() => setEditing(portal)}
+            width: 150,
+            render: (_, portal) => (
+              <div className="tg-actions">
+                {mayKeep && (
+                  <Button
+                    size="small"
+                    aria-label={t('portals.edit', { code: portal.code })}
+                    onClick={() => setEditing(portal)}
+                  >
+                    {t('common.edit')}
+                  </Button>
+                )}
+                <Link
+                  to={`/portals/${encodeURIComponent(portal.code)}/tuning`}
+                  aria-label={t('portals.tuning.page', { code: portal.code })}
                 >
-                  {t('common.edit')}
-                </Button>
-              ),
+                  {t('portals.tuning.link')}
+                </Link>
+              </div>
+            ),
           },
         ]}
       />

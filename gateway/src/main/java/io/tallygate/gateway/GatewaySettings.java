@@ -33,5 +33,9 @@ public interface GatewaySettings {
         /** Events kept for browsers that reconnect and say what they saw last. */
         @WithDefault("512")
         int replay();
+
+        /** How many may follow the reads of portals at once. */
+        @WithDefault("16")
+        int readStreams();
     }
 }

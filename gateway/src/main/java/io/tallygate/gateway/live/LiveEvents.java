@@ -34,6 +34,8 @@ final class LiveEvents {
         put(json, "verdict", crossing.getVerdict().name());
         put(json, "reason", crossing.getReason());
         put(json, "permitId", crossing.getPermitId());
+        put(json, "ruleVersion", crossing.getRuleVersion());
+        json.put("confidence", crossing.getConfidence());
         return new LiveEvent(
                 "crossing",
                 json.toString(),

@@ -13,14 +13,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -61,28 +56,15 @@ class TopicTail {
 
     private void followForEver() {
         while (!stopping) {
-            try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
-                follow(consumer);
+            try (KafkaConsumer<String, byte[]> consumer = TailConsumer.open(bootstrapServers, TOPICS)) {
+                while (!stopping) {
+                    consumer.poll(Duration.ofMillis(500)).forEach(this::pass);
+                }
             } catch (KafkaException e) {
                 LOG.warnf("The live stream waits for Kafka: %s", e.getMessage());
                 pause();
             }
         }
-    }
-
-    private void follow(KafkaConsumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions =
-                TOPICS.stream().flatMap(topic -> partitions(consumer, topic)).toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        while (!stopping) {
-            consumer.poll(Duration.ofMillis(500)).forEach(this::pass);
-        }
-    }
-
-    private static Stream<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, Topic topic) {
-        return consumer.partitionsFor(topic.topicName()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()));
     }
 
     private void pass(ConsumerRecord<String, byte[]> message) {
@@ -106,21 +88,5 @@ class TopicTail {
             Thread.currentThread().interrupt();
             stopping = true;
         }
-    }
-
-    private Map<String, Object> settings() {
-        return Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "key.deserializer",
-                StringDeserializer.class,
-                "value.deserializer",
-                ByteArrayDeserializer.class,
-                "enable.auto.commit",
-                false,
-                "allow.auto.create.topics",
-                false,
-                "auto.offset.reset",
-                "latest");
     }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.tallygate.crossing.CrossingDetectorFactory;
 import io.tallygate.gate.health.HealthPublisher;
 import io.tallygate.gate.portal.GateMetrics;
 import io.tallygate.gate.portal.GateParts;
@@ -48,7 +47,6 @@ public final class Gate implements AutoCloseable {
         GateParts parts = new GateParts(
                 replica.index(),
                 new GateRules(settings.companyPrefixes()),
-                CrossingDetectorFactory.standard(),
                 spool.writer(),
                 new GateMetrics(registry),
                 clock);

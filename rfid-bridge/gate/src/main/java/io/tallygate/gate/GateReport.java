@@ -7,6 +7,7 @@ import io.tallygate.gate.health.PortalSight;
 import io.tallygate.gate.ledger.PortalPlan;
 import io.tallygate.gate.portal.PortalWatch;
 import io.tallygate.gate.portal.PortalWatches;
+import io.tallygate.gate.portal.TuningMark;
 import io.tallygate.gate.replica.Replica;
 import io.tallygate.gate.replica.ReplicaIndex;
 import java.time.Clock;
@@ -93,7 +94,8 @@ final class GateReport {
                 sight.reason(),
                 sight.detail(),
                 watch.reads(),
-                watch.isAlarmOn());
+                watch.isAlarmOn(),
+                TuningMark.of(watch.plan().tuning()));
     }
 
     private static PortalState state(PortalSight sight) {

@@ -15,9 +15,19 @@ public record GateStatus(List<PortalLine> portals, ReplicaLine replica, SpoolLin
         portals = List.copyOf(portals);
     }
 
-    /** @param state WATCHING, CONNECTING or BLIND */
+    /**
+     * @param state WATCHING, CONNECTING or BLIND
+     * @param tuning mark of its tuning, as in the rule version of its crossings; empty for the standard
+     */
     public record PortalLine(
-            String code, String reader, String state, String reason, String detail, long reads, boolean alarmOn) {}
+            String code,
+            String reader,
+            String state,
+            String reason,
+            String detail,
+            long reads,
+            boolean alarmOn,
+            String tuning) {}
 
     /**
      * @param ageSeconds since the broker confirmed it; null while it is lost

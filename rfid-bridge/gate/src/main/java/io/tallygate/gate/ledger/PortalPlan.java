@@ -1,5 +1,6 @@
 package io.tallygate.gate.ledger;
 
+import io.tallygate.crossing.CrossingTuning;
 import io.tallygate.crossing.PortalLayout;
 import io.tallygate.crossing.Zone;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param alarmTime how long an alarm sounds
  * @param maxReplicaAge how old the gate's copy of the ledger may be before the fail mode rules
  * @param sight how it notices that it sees nothing
+ * @param tuning of its crossing detector
  */
 public record PortalPlan(
         PortalCode code,
@@ -23,7 +25,8 @@ public record PortalPlan(
         Duration alarmTime,
         FailMode failMode,
         Duration maxReplicaAge,
-        SightRules sight) {
+        SightRules sight,
+        CrossingTuning tuning) {
 
     /** @throws IllegalArgumentException when the portal cannot be watched as described; the message says why */
     public PortalPlan {
@@ -37,7 +40,7 @@ public record PortalPlan(
         }
     }
 
-    /** A portal with neither a reference tag nor a floor. */
+    /** A portal with neither a reference tag nor a floor, tuned as standard. */
     public PortalPlan(
             PortalCode code,
             String roomCode,
@@ -47,7 +50,17 @@ public record PortalPlan(
             Duration alarmTime,
             FailMode failMode,
             Duration maxReplicaAge) {
-        this(code, roomCode, reader, antennas, alarmPort, alarmTime, failMode, maxReplicaAge, SightRules.NONE);
+        this(
+                code,
+                roomCode,
+                reader,
+                antennas,
+                alarmPort,
+                alarmTime,
+                failMode,
+                maxReplicaAge,
+                SightRules.NONE,
+                CrossingTuning.standard());
     }
 
     public PortalLayout layout() {

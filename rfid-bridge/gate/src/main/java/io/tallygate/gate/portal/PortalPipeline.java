@@ -1,7 +1,6 @@
 package io.tallygate.gate.portal;
 
 import io.tallygate.crossing.Crossing;
-import io.tallygate.crossing.CrossingDetector;
 import io.tallygate.crossing.Epc;
 import io.tallygate.crossing.TagObservation;
 import io.tallygate.gate.health.PortalHealthTracker;
@@ -30,7 +29,7 @@ final class PortalPipeline {
     private final AlarmOutput alarm;
     private final PortalHealthTracker health;
     private final ReadBatcher batcher;
-    private final CrossingDetector detector;
+    private final TunedDetector detector;
     private final ReadClock readClock = new ReadClock();
     private final TidMemory tids = new TidMemory();
     private final LateTids lateTids = new LateTids();
@@ -51,7 +50,7 @@ final class PortalPipeline {
         this.plan = plan;
         this.parts = parts;
         this.alarm = alarm;
-        this.detector = parts.detectors().create(plan.get().layout());
+        this.detector = new TunedDetector(plan.get());
         this.batcher = new ReadBatcher(plan.get().code().value(), parts.spool(), nowUs());
     }
 
@@ -79,9 +78,10 @@ final class PortalPipeline {
         }
         TagObservation read =
                 new TagObservation(readerUs, tag.antenna(), epc, rssi(tag), tag.phaseDegrees(), tag.dopplerHz());
-        Crossing crossing = detector.onRead(read);
+        PortalPlan portal = plan.get();
+        Crossing crossing = detector.onRead(portal, read);
         if (crossing != null) {
-            decide(crossing, seen, readerUs, receivedNanos);
+            decide(portal, crossing, seen, readerUs, receivedNanos);
         }
         reads++;
         lateReads += seen.late() ? 1 : 0;
@@ -103,10 +103,10 @@ final class PortalPipeline {
         }
     }
 
-    private void decide(Crossing crossing, ReadClock.Seen seen, long readerUs, long receivedNanos) {
+    private void decide(PortalPlan portal, Crossing crossing, ReadClock.Seen seen, long readerUs, long receivedNanos) {
         Instant moment = Instant.EPOCH.plus(seen.epochUs(), ChronoUnit.MICROS);
         Passage passage = Passage.of(
-                plan.get(), crossing.epc(), crossing.direction(), tids.of(crossing.epc()), moment, parts.ledger());
+                portal, crossing.epc(), crossing.direction(), tids.of(crossing.epc()), moment, parts.ledger());
         Judgement judgement = parts.rules().judge(passage);
         keep(
                 new DecidedCrossing(crossing, passage, judgement, seen.epochUs() - readerUs, reportUs, 0, false),

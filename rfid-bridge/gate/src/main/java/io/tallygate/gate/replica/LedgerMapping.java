@@ -104,7 +104,8 @@ final class LedgerMapping {
                         : USUAL_MAX_AGE,
                 new SightRules(
                         portal.getReferenceEpc().isEmpty() ? null : new Epc(portal.getReferenceEpc()),
-                        portal.getMinReadsPerMinute())));
+                        portal.getMinReadsPerMinute()),
+                TuningMapping.tuning(portal)));
     }
 
     private static Map<Integer, Zone> antennas(Portal portal) {

@@ -5,10 +5,13 @@ import io.tallygate.contracts.facilities.v1.PortalConfigured;
 import io.tallygate.facilities.portal.domain.Antenna;
 import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
+import io.tallygate.facilities.portal.domain.Tuning;
 import io.tallygate.facilities.portal.domain.Zone;
 import io.tallygate.register.NewEntry;
 import io.tallygate.register.Publication;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the register, the gate and the other services are told. */
 final class PortalEvents {
@@ -25,7 +28,7 @@ final class PortalEvents {
     }
 
     private static io.tallygate.contracts.facilities.v1.Portal state(Portal portal) {
-        return io.tallygate.contracts.facilities.v1.Portal.newBuilder()
+        var state = io.tallygate.contracts.facilities.v1.Portal.newBuilder()
                 .setCode(portal.code())
                 .setRoomCode(portal.roomCode())
                 .setReader(io.tallygate.contracts.facilities.v1.Reader.newBuilder()
@@ -41,15 +44,35 @@ final class PortalEvents {
                 .setMaxReplicaAgeSeconds(portal.maxReplicaAgeSeconds())
                 .setReferenceEpc(portal.sight().referenceEpc())
                 .setMinReadsPerMinute(portal.sight().minReadsPerMinute())
-                .setActive(true)
-                .build();
+                .setActive(true);
+        if (!portal.tuning().equals(Tuning.STANDARD)) {
+            state.setTuning(tuning(portal.tuning()));
+        }
+        return state.build();
+    }
+
+    private static io.tallygate.contracts.facilities.v1.Tuning tuning(Tuning tuning) {
+        var message = io.tallygate.contracts.facilities.v1.Tuning.newBuilder();
+        setIfThere(tuning.certainty(), message::setCertainty);
+        setIfThere(tuning.leadMetres(), message::setLeadMetres);
+        setIfThere(tuning.fadeDb(), message::setFadeDb);
+        setIfThere(tuning.leastSwingDb(), message::setLeastSwingDb);
+        return message.build();
+    }
+
+    private static void setIfThere(@Nullable Double value, Consumer<Double> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
     }
 
     private static io.tallygate.contracts.facilities.v1.Antenna antenna(Antenna antenna) {
-        return io.tallygate.contracts.facilities.v1.Antenna.newBuilder()
+        var message = io.tallygate.contracts.facilities.v1.Antenna.newBuilder()
                 .setId(antenna.id())
-                .setZone(zone(antenna.zone()))
-                .build();
+                .setZone(zone(antenna.zone()));
+        setIfThere(antenna.strayDbm(), message::setStrayDbm);
+        setIfThere(antenna.offsetDb(), message::setOffsetDb);
+        return message.build();
     }
 
     private static io.tallygate.contracts.facilities.v1.Zone zone(Zone zone) {

@@ -1,8 +1,16 @@
 package io.tallygate.facilities.portal.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An antenna of a reader.
  *
  * @param id its port on the reader, from 1
+ * @param strayDbm reads weaker than this, after the offset, are those of stray tags; null for no such level
+ * @param offsetDb added to the strength of its reads; null for nothing
  */
-public record Antenna(int id, Zone zone) {}
+public record Antenna(
+        int id,
+        Zone zone,
+        @Nullable Double strayDbm,
+        @Nullable Double offsetDb) {}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param alarmSeconds how long it sounds
  * @param maxReplicaAgeSeconds how old the gate's copy of the ledger may be before the fail mode rules
  * @param sight how it notices that it sees nothing
+ * @param tuning of the crossing detector
  * @param version counts the changes, from 0
  */
 public record Portal(
@@ -23,6 +24,7 @@ public record Portal(
         FailMode failMode,
         int maxReplicaAgeSeconds,
         Sight sight,
+        Tuning tuning,
         long version) {
 
     public Portal {
@@ -30,12 +32,9 @@ public record Portal(
                 antennas.stream().sorted(Comparator.comparingInt(Antenna::id)).toList();
     }
 
-    /** The ids of the antennas that look at this side. */
-    public int[] antennasOf(Zone zone) {
-        return antennas.stream()
-                .filter(antenna -> antenna.zone() == zone)
-                .mapToInt(Antenna::id)
-                .toArray();
+    /** The antennas that look at this side. */
+    public List<Antenna> antennasOf(Zone zone) {
+        return antennas.stream().filter(antenna -> antenna.zone() == zone).toList();
     }
 
     /** The same portal at another version. */
@@ -50,6 +49,7 @@ public record Portal(
                 failMode,
                 maxReplicaAgeSeconds,
                 sight,
+                tuning,
                 otherVersion);
     }
 }

@@ -5,8 +5,10 @@ import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
 import io.tallygate.facilities.portal.domain.Reader;
 import io.tallygate.facilities.portal.domain.Sight;
+import io.tallygate.facilities.portal.domain.Tuning;
 import io.tallygate.facilities.portal.domain.Zone;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +18,7 @@ import jakarta.persistence.Version;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The row of a {@link Portal}. */
 @Entity(name = "Portal")
@@ -47,6 +50,14 @@ class PortalEntity {
     @Column(name = "outside_antennas")
     int[] outsideAntennas;
 
+    /** Of every antenna, those inside first, in the order of the arrays above; null where nothing is tuned. */
+    @Column(name = "stray_dbm")
+    Double[] strayDbm;
+
+    /** As {@link #strayDbm}. */
+    @Column(name = "offset_db")
+    Double[] offsetDb;
+
     @Column(name = "gpo_alarm")
     int gpoAlarm;
 
@@ -65,6 +76,10 @@ class PortalEntity {
 
     @Column(name = "min_reads_per_minute")
     int minReadsPerMinute;
+
+    @Embedded
+    @Nullable
+    TuningColumns tuning;
 
     @Version
     @Column(name = "version")
@@ -85,34 +100,53 @@ class PortalEntity {
         readerPort = portal.reader().port();
         readerTls = portal.reader().tls();
         readerTlsPin = portal.reader().tlsPin();
-        insideAntennas = portal.antennasOf(Zone.INSIDE);
-        outsideAntennas = portal.antennasOf(Zone.OUTSIDE);
+        become(portal.antennasOf(Zone.INSIDE), portal.antennasOf(Zone.OUTSIDE));
         gpoAlarm = portal.gpoAlarm();
         alarmSeconds = portal.alarmSeconds();
         failMode = portal.failMode();
         maxReplicaAgeSeconds = portal.maxReplicaAgeSeconds();
         referenceEpc = portal.sight().referenceEpc();
         minReadsPerMinute = portal.sight().minReadsPerMinute();
+        tuning = new TuningColumns(portal.tuning());
+    }
+
+    private void become(List<Antenna> inside, List<Antenna> outside) {
+        insideAntennas = inside.stream().mapToInt(Antenna::id).toArray();
+        outsideAntennas = outside.stream().mapToInt(Antenna::id).toArray();
+        strayDbm = Stream.concat(inside.stream(), outside.stream())
+                .map(Antenna::strayDbm)
+                .toArray(Double[]::new);
+        offsetDb = Stream.concat(inside.stream(), outside.stream())
+                .map(Antenna::offsetDb)
+                .toArray(Double[]::new);
     }
 
     Portal portal() {
-        List<Antenna> antennas = Stream.concat(
-                        antennas(insideAntennas, Zone.INSIDE), antennas(outsideAntennas, Zone.OUTSIDE))
-                .toList();
         return new Portal(
                 code,
                 roomCode,
                 new Reader(readerHost, readerPort, readerTls, readerTlsPin),
-                antennas,
+                Stream.concat(
+                                antennas(insideAntennas, Zone.INSIDE, 0),
+                                antennas(outsideAntennas, Zone.OUTSIDE, insideAntennas.length))
+                        .toList(),
                 gpoAlarm,
                 alarmSeconds,
                 failMode,
                 maxReplicaAgeSeconds,
                 new Sight(referenceEpc, minReadsPerMinute),
+                // Hibernate leaves out an embedded part all of whose columns are null.
+                tuning == null ? Tuning.STANDARD : tuning.tuning(),
                 version);
     }
 
-    private static Stream<Antenna> antennas(int[] ids, Zone zone) {
-        return IntStream.of(ids).mapToObj(id -> new Antenna(id, zone));
+    private Stream<Antenna> antennas(int[] ids, Zone zone, int from) {
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new Antenna(ids[i], zone, at(strayDbm, from + i), at(offsetDb, from + i)));
+    }
+
+    /** Rows from before there was any tuning have shorter arrays. */
+    private static @Nullable Double at(Double[] values, int index) {
+        return index < values.length ? values[index] : null;
     }
 }

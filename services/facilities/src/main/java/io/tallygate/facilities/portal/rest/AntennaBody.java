@@ -5,6 +5,7 @@ import io.tallygate.facilities.portal.domain.Antenna;
 import io.tallygate.facilities.portal.domain.Zone;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,12 +19,27 @@ public record AntennaBody(
         @Schema(minimum = "1", maximum = "64") @Nullable Integer id,
 
         @Schema(enumeration = {"INSIDE", "OUTSIDE"}) @Nullable
-        String zone) {
+        String zone,
+
+        @Schema(
+                minimum = "-120",
+                maximum = "0",
+                description = "Reads weaker than this, after the offset, are those of stray tags, in dBm")
+        @Nullable
+        Double strayDbm,
+
+        @Schema(minimum = "-30", maximum = "30", description = "Added to the strength of its reads, in dB") @Nullable
+        Double offsetDb) {
 
     private static final int MOST = 64;
 
-    static AntennaBody of(Antenna antenna) {
-        return new AntennaBody(antenna.id(), antenna.zone().name());
+    /** @param tuned whether to tell how it is tuned */
+    static AntennaBody of(Antenna antenna, boolean tuned) {
+        return new AntennaBody(
+                antenna.id(),
+                antenna.zone().name(),
+                tuned ? antenna.strayDbm() : null,
+                tuned ? antenna.offsetDb() : null);
     }
 
     /** Each for itself, no id twice, and one at least on either side: from one side alone no crossing can be told. */
@@ -45,6 +61,10 @@ public record AntennaBody(
         }
     }
 
+    Antenna toAntenna() {
+        return new Antenna(Objects.requireNonNull(id), Zone.valueOf(Objects.requireNonNull(zone)), strayDbm, offsetDb);
+    }
+
     private void check(Violations violations, String at, Set<Integer> ids) {
         Ranges.require(violations, at + ".id", id, 1, MOST);
         violations.addIf(id != null && !ids.add(id), at + ".id", "DUPLICATE_ANTENNA", "another antenna has this id");
@@ -56,5 +76,7 @@ public record AntennaBody(
                 at + ".zone",
                 "UNKNOWN_ZONE",
                 "INSIDE or OUTSIDE");
+        Ranges.within(violations, at + ".strayDbm", strayDbm, -120, 0);
+        Ranges.within(violations, at + ".offsetDb", offsetDb, -30, 30);
     }
 }

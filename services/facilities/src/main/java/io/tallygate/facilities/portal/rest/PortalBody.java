@@ -3,11 +3,10 @@ package io.tallygate.facilities.portal.rest;
 import io.tallygate.commons.problem.Refusal;
 import io.tallygate.commons.problem.Violations;
 import io.tallygate.facilities.Codes;
-import io.tallygate.facilities.portal.domain.Antenna;
 import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
 import io.tallygate.facilities.portal.domain.Reader;
-import io.tallygate.facilities.portal.domain.Zone;
+import io.tallygate.facilities.portal.domain.Tuning;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,7 +30,10 @@ public record PortalBody(
         Integer maxReplicaAgeSeconds,
 
         @Schema(description = "Left out: neither a reference tag nor a floor") @Nullable
-        SightBody sight) {
+        SightBody sight,
+
+        @Schema(description = "Left out: as standard") @Nullable
+        TuningBody tuning) {
 
     private static final int MAX_REPLICA_AGE = 300;
 
@@ -55,18 +57,15 @@ public record PortalBody(
                         Boolean.TRUE.equals(present.tls()),
                         Objects.requireNonNullElse(present.tlsPinSha256(), "")),
                 Objects.requireNonNull(antennas).stream()
-                        .map(PortalBody::antenna)
+                        .map(AntennaBody::toAntenna)
                         .toList(),
                 Objects.requireNonNull(Objects.requireNonNull(gpo).alarm()),
                 Objects.requireNonNull(alarmSeconds),
                 FailMode.valueOf(Objects.requireNonNull(failMode)),
                 Objects.requireNonNullElse(maxReplicaAgeSeconds, MAX_REPLICA_AGE),
                 SightBody.toSight(sight),
+                tuning == null ? Tuning.STANDARD : tuning.toTuning(),
                 0);
-    }
-
-    private static Antenna antenna(AntennaBody body) {
-        return new Antenna(Objects.requireNonNull(body.id()), Zone.valueOf(Objects.requireNonNull(body.zone())));
     }
 
     private Violations violations(String pathCode) {
@@ -95,6 +94,9 @@ public record PortalBody(
         }
         if (sight != null) {
             sight.check(violations);
+        }
+        if (tuning != null) {
+            tuning.check(violations);
         }
         return violations;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A portal as clients see it.
  *
  * @param reader only for those who run it
+ * @param tuning likewise: it tells what the gate overlooks
  */
 @Schema(
         requiredProperties = {
@@ -36,6 +37,10 @@ public record PortalView(
         FailMode failMode,
         int maxReplicaAgeSeconds,
         SightBody sight,
+
+        @Schema(description = "Only for facility managers and system administrators; absent for the standard") @Nullable
+        TuningBody tuning,
+
         long version) {
 
     static PortalView of(Portal portal, boolean withReader) {
@@ -43,12 +48,15 @@ public record PortalView(
                 portal.code(),
                 portal.roomCode(),
                 withReader ? ReaderBody.of(portal.reader()) : null,
-                portal.antennas().stream().map(AntennaBody::of).toList(),
+                portal.antennas().stream()
+                        .map(antenna -> AntennaBody.of(antenna, withReader))
+                        .toList(),
                 new GpoBody(portal.gpoAlarm()),
                 portal.alarmSeconds(),
                 portal.failMode(),
                 portal.maxReplicaAgeSeconds(),
                 SightBody.of(portal.sight()),
+                withReader ? TuningBody.of(portal.tuning()) : null,
                 portal.version());
     }
 }

@@ -14,4 +14,10 @@ final class Ranges {
         violations.addIf(
                 value != null && (value < from || value > to), field, "OUT_OF_RANGE", "from " + from + " to " + to);
     }
+
+    /** OUT_OF_RANGE when there and not within {@code from} to {@code to}. */
+    static void within(Violations violations, String field, @Nullable Double value, double from, double to) {
+        violations.addIf(
+                value != null && !(value >= from && value <= to), field, "OUT_OF_RANGE", "from " + from + " to " + to);
+    }
 }

@@ -1,0 +1,62 @@
+package io.tallygate.gate.portal;
+
+import io.tallygate.crossing.Crossing;
+import io.tallygate.crossing.CrossingDetector;
+import io.tallygate.crossing.CrossingDetectorFactory;
+import io.tallygate.crossing.CrossingTuning;
+import io.tallygate.crossing.TagObservation;
+import io.tallygate.gate.ledger.PortalPlan;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The detector of one portal, made anew when its tuning changes: whoever is in the gate at that moment is followed from there on. */
+final class TunedDetector {
+    private static final Logger LOG = LoggerFactory.getLogger(TunedDetector.class);
+
+    private CrossingTuning tuning;
+    private CrossingDetector detector;
+    /** Made once: what is done at a crossing is done before the horn. */
+    private String mark;
+
+    TunedDetector(PortalPlan plan) {
+        this.tuning = plan.tuning();
+        this.detector = make(plan);
+        this.mark = TuningMark.of(plan.tuning());
+    }
+
+    private static CrossingDetector make(PortalPlan plan) {
+        return CrossingDetectorFactory.tuned(plan.tuning()).create(plan.layout());
+    }
+
+    /**
+     * @param plan as it stands at the moment of the read
+     * @return the crossing that this read settles, the tuning named in its rule version; null when it settles none
+     */
+    @Nullable
+    Crossing onRead(PortalPlan plan, TagObservation read) {
+        if (!plan.tuning().equals(tuning)) {
+            LOG.info("portal {} is tuned anew: {}", plan.code(), plan.tuning());
+            tuning = plan.tuning();
+            detector = make(plan);
+            mark = TuningMark.of(tuning);
+        }
+        Crossing crossing = detector.onRead(read);
+        return crossing == null || mark.isEmpty() ? crossing : marked(crossing);
+    }
+
+    private Crossing marked(Crossing crossing) {
+        return new Crossing(
+                crossing.epc(),
+                crossing.direction(),
+                crossing.decidedAtUs(),
+                crossing.confidence(),
+                crossing.evidence(),
+                crossing.ruleVersion() + mark,
+                crossing.figures());
+    }
+
+    void reset() {
+        detector.reset();
+    }
+}
