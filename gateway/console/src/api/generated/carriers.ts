@@ -261,6 +261,7 @@ export interface components {
         TagView: {
             epc: string;
             tid?: string;
+            epcUri: string;
         };
         /** Format: uuid */
         UUID: string;
