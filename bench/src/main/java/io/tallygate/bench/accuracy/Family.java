@@ -125,8 +125,7 @@ enum Family {
             case CEILING -> Hanging.Kind.CEILING;
             case FAR_ANTENNAS -> Hanging.Kind.APART;
             case REFLECTIVE_CORRIDOR, TWO_SLOPE_RAYLEIGH ->
-                dice.oneOf(List.of(
-                        Hanging.Kind.JAMBS, Hanging.Kind.CEILING, Hanging.Kind.APART, Hanging.Kind.ROUND));
+                dice.oneOf(List.of(Hanging.Kind.JAMBS, Hanging.Kind.CEILING, Hanging.Kind.APART, Hanging.Kind.ROUND));
             case PLAIN_NOISE -> Hanging.Kind.ROUND;
             case ONE_WAY -> dice.oneOf(List.of(Hanging.Kind.ROUND, Hanging.Kind.BROAD));
         };
