@@ -4,7 +4,7 @@ import io.tallygate.crossing.Zone;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A way of hanging antennas in a kind of room. The last two rest on other radio assumptions than the rest. */
+/** A way of hanging antennas in a kind of room. The last three rest on other radio assumptions than the rest. */
 enum Family {
     /** On the jambs, 5 to 30 cm either side of the line, turned 20 to 50 degrees to their side. */
     JAMBS(false),
@@ -17,7 +17,9 @@ enum Family {
     /** Two-slope path loss, Rayleigh fading of one way, whole decibels, antennas that differ by up to 4 dB either way. */
     TWO_SLOPE_RAYLEIGH(true),
     /** What one writes down first: round antennas, log-distance loss and 2 to 6 dB of noise, each read by itself. */
-    PLAIN_NOISE(true);
+    PLAIN_NOISE(true),
+    /** Loss of one way only, so that the balance swings little: 18 to 30 dB a decade, 1.5 to 4 dB of noise, each read by itself. */
+    ONE_WAY(true);
 
     private final boolean otherAssumptions;
 
@@ -30,7 +32,7 @@ enum Family {
     }
 
     Site draw(Dice dice) {
-        double exponent = this == PLAIN_NOISE ? dice.between(2, 4) : dice.between(2.8, 4.4);
+        double exponent = exponent(dice);
         boolean twoSlope = this == TWO_SLOPE_RAYLEIGH;
         PathLoss loss = new PathLoss(
                 dice.between(-55, -40),
@@ -38,7 +40,7 @@ enum Family {
                 twoSlope ? dice.between(1.2, 2.5) : 100,
                 twoSlope ? dice.between(4.5, 6.5) : exponent);
         double marginDb = dice.between(12, 28);
-        double noiseDb = this == PLAIN_NOISE ? dice.between(2, 6) : dice.between(0.3, 1.5);
+        double noiseDb = noiseDb(dice);
         double quantumDb = twoSlope ? 1.0 : dice.oneOf(List.of(0.0, 0.5, 0.5, 1.0));
         List<Antenna> antennas = antennas(dice);
         ReaderTraits reader = new ReaderTraits(
@@ -50,7 +52,27 @@ enum Family {
                 noiseDb,
                 quantumDb,
                 atLineDbm(antennas, loss) - marginDb);
-        return new Site(antennas, loss, this == PLAIN_NOISE ? 0 : 1, reader);
+        return new Site(antennas, loss, fadesInSpace() ? 1 : 0, reader);
+    }
+
+    private boolean fadesInSpace() {
+        return this != PLAIN_NOISE && this != ONE_WAY;
+    }
+
+    private double exponent(Dice dice) {
+        return switch (this) {
+            case ONE_WAY -> dice.between(1.8, 3);
+            case PLAIN_NOISE -> dice.between(2, 4);
+            case JAMBS, CEILING, FAR_ANTENNAS, REFLECTIVE_CORRIDOR, TWO_SLOPE_RAYLEIGH -> dice.between(2.8, 4.4);
+        };
+    }
+
+    private double noiseDb(Dice dice) {
+        return switch (this) {
+            case ONE_WAY -> dice.between(1.5, 4);
+            case PLAIN_NOISE -> dice.between(2, 6);
+            case JAMBS, CEILING, FAR_ANTENNAS, REFLECTIVE_CORRIDOR, TWO_SLOPE_RAYLEIGH -> dice.between(0.3, 1.5);
+        };
     }
 
     /** A gate is set up so that it sees a tag at the line: the floor lies 12 to 28 dB below a free tag there. */
@@ -68,7 +90,7 @@ enum Family {
         double gainSpreadDb = this == TWO_SLOPE_RAYLEIGH ? 4 : 1;
         double riceDb = riceDb(dice);
         double ways = this == TWO_SLOPE_RAYLEIGH ? 1 : 2;
-        double shadowDb = this == PLAIN_NOISE ? 0 : dice.between(0.5, 2.5);
+        double shadowDb = fadesInSpace() ? dice.between(0.5, 2.5) : 0;
         List<Antenna> antennas = new ArrayList<>();
         for (Zone zone : Zone.values()) {
             double outward = zone == Zone.OUTSIDE ? 1 : -1;
@@ -91,7 +113,7 @@ enum Family {
 
     private double riceDb(Dice dice) {
         return switch (this) {
-            case JAMBS, CEILING, FAR_ANTENNAS, PLAIN_NOISE -> dice.between(8, 14);
+            case JAMBS, CEILING, FAR_ANTENNAS, PLAIN_NOISE, ONE_WAY -> dice.between(8, 14);
             case REFLECTIVE_CORRIDOR -> dice.between(4, 8);
             case TWO_SLOPE_RAYLEIGH -> Double.NEGATIVE_INFINITY;
         };
@@ -102,8 +124,10 @@ enum Family {
             case JAMBS -> Hanging.Kind.JAMBS;
             case CEILING -> Hanging.Kind.CEILING;
             case FAR_ANTENNAS -> Hanging.Kind.APART;
-            case REFLECTIVE_CORRIDOR, TWO_SLOPE_RAYLEIGH -> dice.oneOf(List.of(Hanging.Kind.values()));
+            case REFLECTIVE_CORRIDOR, TWO_SLOPE_RAYLEIGH ->
+                dice.oneOf(List.of(Hanging.Kind.JAMBS, Hanging.Kind.CEILING, Hanging.Kind.APART, Hanging.Kind.ROUND));
             case PLAIN_NOISE -> Hanging.Kind.ROUND;
+            case ONE_WAY -> dice.oneOf(List.of(Hanging.Kind.ROUND, Hanging.Kind.BROAD));
         };
     }
 }

@@ -24,7 +24,9 @@ record Hanging(
         JAMBS,
         CEILING,
         APART,
-        ROUND;
+        ROUND,
+        /** Near a cardioid that looks along the way, to its own side. */
+        BROAD;
 
         Hanging drawn(Dice dice) {
             boolean fromAbove = this == CEILING || this == APART && dice.chance(0.5);
@@ -34,6 +36,7 @@ record Hanging(
                         case CEILING -> dice.between(0, 0.4);
                         case APART -> dice.between(0.5, 2);
                         case ROUND -> dice.between(0.5, 1.5);
+                        case BROAD -> dice.between(0.3, 1.5);
                     };
             double tilt =
                     switch (this) {
@@ -41,6 +44,7 @@ record Hanging(
                         case CEILING -> dice.between(15, 45);
                         case APART -> dice.between(-15, 15);
                         case ROUND -> 0;
+                        case BROAD -> 90;
                     };
             return new Hanging(
                     offLine,
@@ -49,8 +53,16 @@ record Hanging(
                     tilt,
                     fromAbove,
                     fromAbove ? 0 : dice.sign(),
-                    dice.between(60, 110),
-                    this == ROUND ? 0 : dice.between(8, 15));
+                    this == BROAD ? 200 : dice.between(60, 110),
+                    frontToBackDb(dice));
+        }
+
+        private double frontToBackDb(Dice dice) {
+            return switch (this) {
+                case JAMBS, CEILING, APART -> dice.between(8, 15);
+                case ROUND -> 0;
+                case BROAD -> dice.between(3, 7.5);
+            };
         }
     }
 

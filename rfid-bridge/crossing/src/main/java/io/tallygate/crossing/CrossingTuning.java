@@ -9,7 +9,8 @@ import java.util.Map;
  * @param certainty probability of having crossed that makes a crossing, 0.5 to 0.99: higher sounds later and more seldom in vain
  * @param leadMetres how far before the line a carrier that strolls towards it counts as crossing, 0 to 0.5
  * @param fadeDb spread of the strength of a moving tag around the model, 2 to 15: more in a corridor of metal
- * @param leastSwingDb how far the balance of the zones must have swung towards the side the tag goes to, 0 to 30
+ * @param leastSwingDb how far the balance of the zones must have swung towards the side the tag goes to, 0 to 30; 3 suffice where
+ *     the reads show that nothing fades
  * @param strayDbm antenna number to the strength below which its reads are ignored; see {@link StrayLevelLearner}
  * @param offsetsDb antenna number to what is added to its strengths, to make up for a longer cable for instance
  */

@@ -22,7 +22,8 @@ final class LineBelief {
     final float[] fromInside = new float[LineGrid.CELLS];
     final float[] fromOutside = new float[LineGrid.CELLS];
     final float[] atLineDbm = new float[LineGrid.CELLS];
-    double atLineVariance;
+    /** Of {@link #atLineDbm}, for each shape. */
+    final double[] atLineVariance = new double[LineGrid.SHAPES];
     /** The cells add up to this; they are brought back to one when time passes. */
     private float sum;
 
@@ -48,39 +49,55 @@ final class LineBelief {
         for (int cell = 0; cell < LineGrid.CELLS; cell++) {
             atLineDbm[cell] = (float) (dbm - shape[cell]);
         }
-        atLineVariance = variance;
+        Arrays.fill(atLineVariance, variance);
         normalise();
     }
 
     /**
-     * @param variance of a read around the model
+     * @param fadeVariance of a moving tag around the model at this portal
+     * @param noiseVariance of a read by itself
      * @param weight 0 to 1: a read soon after another of the same antenna sits in the same fade and says little new
      * @param restLikelihood how well the read fits a tag at rest, against a moving one that fits perfectly
      * @param restShare how much of the likelihood of a tag at rest that is, 0 to 1
      */
-    record Weighing(double variance, double weight, double restLikelihood, double restShare) {}
+    record Weighing(double fadeVariance, double noiseVariance, double weight, double restLikelihood, double restShare) {
+
+        double variance(int shape) {
+            return LineShapes.fadeVariance(shape, fadeVariance) + noiseVariance * weight;
+        }
+    }
 
     void weigh(Zone zone, double dbm, Weighing by) {
-        float inverse = (float) (by.weight() / (TAIL * (by.variance() + by.weight() * atLineVariance)));
-        float gain = (float) (atLineVariance / (atLineVariance + by.variance() / Math.max(by.weight(), 1e-3)));
-        float[] shape = LineShapes.of(zone);
+        float[] shapes = LineShapes.of(zone);
         float rest = (float) (by.restShare() * by.restLikelihood());
         float share = (float) (1 - by.restShare());
         sum = 0;
         outward = 0;
         inward = 0;
-        for (int from = 0; from < LineGrid.CELLS; from += LineGrid.CELLS_PER_SHAPE) {
+        double reference = by.variance(0) + by.weight() * atLineVariance[0];
+        for (int shape = 0; shape < LineGrid.SHAPES; shape++) {
+            int from = shape * LineGrid.CELLS_PER_SHAPE;
             int walking = from + LineGrid.PLACES;
-            weighCells(shape, (float) dbm, inverse, gain, from, walking, share, rest);
-            weighCells(shape, (float) dbm, inverse, gain, walking, from + LineGrid.CELLS_PER_SHAPE, 1, 0);
+            double spread = by.variance(shape) + by.weight() * atLineVariance[shape];
+            // A shape that expects less spread bets more on each read: it wins by the fit and loses by the misfit.
+            float sharp = (float) Math.pow(reference / spread, by.weight() / 2);
+            float inverse = (float) (by.weight() / (TAIL * spread));
+            float gain = gain(shape, by);
+            weighCells(shapes, (float) dbm, inverse, gain, from, walking, sharp * share, rest);
+            weighCells(shapes, (float) dbm, inverse, gain, walking, from + LineGrid.CELLS_PER_SHAPE, sharp, 0);
+            atLineVariance[shape] *= 1 - gain;
         }
-        atLineVariance *= 1 - gain;
         if (sum < LEAST_SUM) {
             normalise();
         }
     }
 
-    // One pass over the cells for everything: this loop is what a read costs.
+    private float gain(int shape, Weighing by) {
+        double known = atLineVariance[shape];
+        return (float) (known / (known + by.variance(shape) / Math.max(by.weight(), 1e-3)));
+    }
+
+    // Two loops, of which the compiler makes vectors of the first: they are what a read costs.
     private void weighCells(
             float[] shape, float dbm, float inverse, float gain, int from, int to, float share, float rest) {
         float[] countsOut = rule.counts(Direction.OUT);
@@ -94,10 +111,12 @@ final class LineBelief {
             float fit = 1 / (1 + error * error * inverse);
             atLineDbm[cell] += gain * Math.min(1, 1.2f * fit) * error;
             float likelihood = share * fit * fit * fit + rest;
-            float ofInside = fromInside[cell] * likelihood;
-            float ofOutside = fromOutside[cell] * likelihood;
-            fromInside[cell] = ofInside;
-            fromOutside[cell] = ofOutside;
+            fromInside[cell] *= likelihood;
+            fromOutside[cell] *= likelihood;
+        }
+        for (int cell = from; cell < to; cell++) {
+            float ofInside = fromInside[cell];
+            float ofOutside = fromOutside[cell];
             sumInside += ofInside;
             sumOutside += ofOutside;
             out += ofInside * countsOut[cell];
@@ -164,6 +183,15 @@ final class LineBelief {
             mean += (fromInside[cell] + fromOutside[cell]) * LineGrid.place(cell);
         }
         return mean / sum;
+    }
+
+    /** How likely this portal's air is plain: strengths fall slowly and hardly fade. */
+    double inPlainAir() {
+        double plain = 0;
+        for (int cell = LineShapes.FIRST_PLAIN * LineGrid.CELLS_PER_SHAPE; cell < LineGrid.CELLS; cell++) {
+            plain += fromInside[cell] + fromOutside[cell];
+        }
+        return plain / sum;
     }
 
     double walking() {

@@ -1,13 +1,13 @@
 package io.tallygate.crossing;
 
 /**
- * The cells that a belief about one tag is spread over: three ways in which antennas may hang, five gaits, and 24 places of a
+ * The cells that a belief about one tag is spread over: five ways in which the gate may hear a tag, five gaits, and 24 places of a
  * quarter metre from three metres inside to three metres outside. No place lies on the line itself.
  */
 final class LineGrid {
     static final int PLACES = 24;
     static final double PLACE_M = 0.25;
-    static final int SHAPES = 3;
+    static final int SHAPES = 5;
 
     /** Metres per second, outward positive: at rest, strolling and striding out, strolling and striding in. */
     private static final double[] GAITS = {0, 0.6, 2.0, -0.6, -2.0};

@@ -33,7 +33,9 @@ final class LineMotion {
         for (int i = 0; i < steps; i++) {
             step(belief, Math.min(seconds / steps, MOST_STEPS * LONGEST_STEP_S));
         }
-        belief.atLineVariance += WANDER * seconds;
+        for (int shape = 0; shape < LineGrid.SHAPES; shape++) {
+            belief.atLineVariance[shape] += WANDER * seconds;
+        }
         belief.normalise();
     }
 

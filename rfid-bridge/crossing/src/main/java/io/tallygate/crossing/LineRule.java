@@ -2,10 +2,12 @@ package io.tallygate.crossing;
 
 /** The tuning of one portal as its tracks need it. */
 final class LineRule {
-    static final String VERSION = "line-filter/1";
+    static final String VERSION = "line-filter/2";
 
     /** Who strides needs no lead: the time in which the reads make sure takes them well over the line. */
     private static final double STRIDING = 1;
+
+    private static final double LEAST_SWING_IN_PLAIN_AIR_DB = 3;
 
     private final CrossingTuning tuning;
     private final LineMotion motion = new LineMotion();
@@ -36,8 +38,10 @@ final class LineRule {
         return tuning.certainty();
     }
 
-    double leastSwingDb() {
-        return tuning.leastSwingDb();
+    /** @param inPlainAir how likely the air is plain, 0 to 1: there a small swing is not a fade */
+    double leastSwingDb(double inPlainAir) {
+        double plain = Math.min(LEAST_SWING_IN_PLAIN_AIR_DB, tuning.leastSwingDb());
+        return tuning.leastSwingDb() + inPlainAir * (plain - tuning.leastSwingDb());
     }
 
     double fadeVariance() {

@@ -84,30 +84,33 @@ final class TagTrack {
     private LineBelief believe(Zone zone, double dbm, AntennaMemory antenna, double gap) {
         LineBelief known = belief;
         double weight = Math.min(1, gap / SAME_FADE_S);
-        double variance = radio.fadeVariance(rule.fadeVariance()) + radio.noiseVariance() * weight;
+        double fade = radio.fadeVariance(rule.fadeVariance());
+        double noise = radio.noiseVariance();
         if (known == null) {
-            belief = new LineBelief(rule, zone, dbm, variance);
+            belief = new LineBelief(rule, zone, dbm, fade + noise * weight);
             return belief;
         }
         if (lastUs - movedUs >= STEP_US) {
             rule.motion().advance(known, (lastUs - movedUs) / 1e6, (lastUs - sinceUs()) / 1e6);
             movedUs = lastUs;
         }
-        known.weigh(zone, dbm, weighing(known, dbm, antenna, variance, weight));
+        known.weigh(zone, dbm, weighing(known, dbm, antenna, new LineBelief.Weighing(fade, noise, weight, 0, 0)));
         noteMiss(known, zone.opposite());
         return known;
     }
 
     /** A tag at rest is read as it was before; only a tag that moves needs the model of the gate. */
     private static LineBelief.Weighing weighing(
-            LineBelief belief, double dbm, AntennaMemory antenna, double variance, double weight) {
+            LineBelief belief, double dbm, AntennaMemory antenna, LineBelief.Weighing walking) {
         if (!antenna.knowsRest()) {
-            return new LineBelief.Weighing(variance, weight, 0, 0);
+            return walking;
         }
+        double weight = walking.weight();
         double error = dbm - antenna.meanDbm();
         double fit = 1 / (1 + error * error * weight / (5 * antenna.variance()));
-        double sharper = Math.pow((variance + belief.atLineVariance) / antenna.variance(), weight / 2);
-        return new LineBelief.Weighing(variance, weight, fit * fit * fit * sharper, REST_SHARE);
+        double sharper = Math.pow((walking.variance(0) + belief.atLineVariance[0]) / antenna.variance(), weight / 2);
+        return new LineBelief.Weighing(
+                walking.fadeVariance(), walking.noiseVariance(), weight, fit * fit * fit * sharper, REST_SHARE);
     }
 
     private void noteMiss(LineBelief belief, Zone silent) {
@@ -127,7 +130,7 @@ final class TagTrack {
         double needed = backSoon ? Math.max(BACK_CERTAINTY, rule.certainty()) : rule.certainty();
         for (Direction direction : Direction.values()) {
             double likely = now.crossed(direction);
-            if (likely > needed && swing.towards(direction) >= rule.leastSwingDb()) {
+            if (likely > needed && swing.towards(direction) >= rule.leastSwingDb(now.inPlainAir())) {
                 return crossed(now, direction, likely, read);
             }
         }
@@ -142,6 +145,7 @@ final class TagTrack {
         figures.put("inside_dbm", swing.dbm(Zone.INSIDE));
         figures.put("outside_dbm", swing.dbm(Zone.OUTSIDE));
         figures.put("swing_db", swing.towards(direction));
+        figures.put("plain_air", now.inPlainAir());
         figures.put("noise_db", Math.sqrt(radio.noiseVariance()));
         now.settle(direction);
         swing.restart();

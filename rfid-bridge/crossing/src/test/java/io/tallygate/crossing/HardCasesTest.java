@@ -118,7 +118,14 @@ class HardCasesTest {
 
         assertThat(crossing.figures().keySet())
                 .containsExactly(
-                        "probability", "position_m", "walking", "inside_dbm", "outside_dbm", "swing_db", "noise_db");
+                        "probability",
+                        "position_m",
+                        "walking",
+                        "inside_dbm",
+                        "outside_dbm",
+                        "swing_db",
+                        "plain_air",
+                        "noise_db");
         assertThat(crossing.figures().get("noise_db")).isBetween(1.5, 5.0);
         assertThat(crossing.figures().values())
                 .allSatisfy(value -> assertThat(value).isFinite());

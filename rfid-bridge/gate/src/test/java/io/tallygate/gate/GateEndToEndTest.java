@@ -100,7 +100,7 @@ class GateEndToEndTest {
             assertThat(crossing.getPortalCode()).isEqualTo(gate.portal);
             assertThat(crossing.getRoomCode()).isEqualTo("R-101");
             assertThat(crossing.getEvidenceCount()).isGreaterThan(2);
-            assertThat(crossing.getRuleVersion()).isEqualTo("line-filter/1 gate/1");
+            assertThat(crossing.getRuleVersion()).isEqualTo("line-filter/2 gate/1");
             assertThat(crossing.getAlarmWrittenAtUs()).isGreaterThanOrEqualTo(crossing.getReportReceivedAtUs());
             assertThat(UUID.fromString(crossing.getCrossingId())).isNotNull();
         });
