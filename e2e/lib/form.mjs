@@ -12,5 +12,6 @@ export async function typeMoment(page, label, moment) {
   const day = [moment.getFullYear(), pad(moment.getMonth() + 1), pad(moment.getDate())].join('-')
   const field = page.getByRole('textbox', { name: label })
   await field.fill(`${day} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`)
-  await field.press('Enter')
+  // Not Enter: with its calendar closed already that sends the form.
+  await field.press('Tab')
 }

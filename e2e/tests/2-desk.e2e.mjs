@@ -5,6 +5,7 @@ import { as } from '../lib/api.mjs'
 import { picture, signedIn } from '../lib/browser.mjs'
 import { choose, typeMoment } from '../lib/form.mjs'
 import { gb18030 } from '../lib/gb18030.mjs'
+import { walk } from '../lib/sim.mjs'
 import { freshEpc, freshSerial } from '../lib/tags.mjs'
 import { until } from '../lib/wait.mjs'
 
@@ -99,6 +100,36 @@ test('8. a member asks for a permit in the form; a reversed window is refused at
     assert.equal(permit.state, 'PENDING')
     await page.getByRole('heading', { name: `Permit ${permit.permitNo}` }).waitFor()
     await picture(page, 'permit-requested')
+  } finally {
+    await browser.close()
+  }
+})
+
+test('9. the facility manager tunes a portal: live reads, a test walk, a knob that is at work within moments', async () => {
+  const portal = 'P-101'
+  const at = `/api/facilities/portals/${portal}`
+  const browser = await signedIn('manager', { path: `/portals/${portal}/tuning`, viewport: { width: 1440, height: 1500 } })
+  try {
+    const { page } = browser
+    await page.getByRole('heading', { name: `Tune portal ${portal}` }).waitFor()
+    const silent = await page.getByRole('table').first().innerText()
+    const walking = walk(portal, epcs[0], 'IN', { repeat: 2 })
+    await page.waitForFunction((before) => document.querySelector('main table').innerText !== before, silent)
+    await picture(page, 'portal-tuning-reads')
+    await walking
+    const crossing = page.getByRole('table', { name: 'Test walk' }).getByRole('row').nth(1)
+    await crossing.waitFor()
+    assert.match(await crossing.innerText(), /In\b.*line-filter/s)
+
+    await page.getByLabel('Least swing, dB').fill('7')
+    await page.getByRole('button', { name: /^Save/ }).click()
+    await page.getByText('Tuning saved').waitFor()
+    await picture(page, 'portal-tuning')
+    const { body, headers } = await as('manager').get(at)
+    assert.equal(body.tuning.leastSwingDb, 7)
+    const { version, tuning, ...untuned } = body
+    const restored = await as('manager').put(at, untuned, { 'If-Match': headers.get('etag') })
+    assert.equal(restored.status, 200, JSON.stringify(restored.body))
   } finally {
     await browser.close()
   }

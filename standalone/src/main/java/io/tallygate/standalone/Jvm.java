@@ -49,6 +49,9 @@ record Jvm(Path caches, Set<String> training) {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
+                // What the manifest of a packaged Quarkus application asks for: its pool clears the thread locals of
+                // threads that end.
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(BUSY.contains(part) ? LATE_SECOND_COMPILER : List.of("-XX:TieredStopAtLevel=1"));
