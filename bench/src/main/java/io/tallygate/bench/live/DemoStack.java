@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class DemoStack implements AutoCloseable {
     private final Map<String, String> environment;
     private final @Nullable Path launcher;
     private final @Nullable Path home;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private DemoStack(Map<String, String> environment, @Nullable Path launcher, @Nullable Path home) {
         this.environment = environment;
@@ -69,6 +71,8 @@ public final class DemoStack implements AutoCloseable {
         environment.put("TALLYGATE_PORT_READERS", Integer.toString(twoInARow()));
         environment.put("TALLYGATE_HOME", home.toString());
         DemoStack stack = new DemoStack(environment, launcher, home);
+        // Its processes are nobody's children: a bench that is interrupted would leave them behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::stopAtLast, "stop-stack"));
         int code = stack.tallygate(launcher, "up", "--demo", "--detach");
         if (code != 0) {
             stack.close();
@@ -139,9 +143,17 @@ public final class DemoStack implements AutoCloseable {
                 "TALLYGATE_OIDC", "http://127.0.0.1:" + port("KEYCLOAK", 8180) + "/realms/tallygate");
     }
 
+    private void stopAtLast() {
+        try {
+            close();
+        } catch (IOException | InterruptedException e) {
+            System.err.println(e.getMessage());
+        }
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
-        if (launcher == null || home == null) {
+        if (launcher == null || home == null || closed.getAndSet(true)) {
             return;
         }
         int code = tallygate(launcher, "down");
