@@ -3,6 +3,7 @@ package io.tallygate.gateway.live;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.tallygate.commons.kafka.TopicFollower;
 import io.tallygate.commons.kafka.TopicReplica;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.incidents.v1.Incident;
@@ -10,12 +11,9 @@ import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -29,7 +27,7 @@ class TopicTail {
     private final String bootstrapServers;
     private final LiveHub hub;
     private final TopicReplica<PortalHealth> health;
-    private volatile boolean stopping;
+    private final TopicFollower events;
 
     TopicTail(@ConfigProperty(name = "tallygate.kafka.bootstrap-servers") String bootstrapServers, LiveHub hub) {
         this.bootstrapServers = bootstrapServers;
@@ -37,34 +35,22 @@ class TopicTail {
         this.health =
                 new TopicReplica<>(Topic.RFID_HEALTH, PortalHealth.parser(), (before, now) -> now.map(LiveEvents::of)
                         .ifPresent(hub::publish));
+        this.events = new TopicFollower(TOPICS, TopicFollower.From.NOW, this::pass);
     }
 
     void start(@Observes StartupEvent event) {
         health.start(bootstrapServers);
-        Thread.ofPlatform().daemon().name("live-tail").start(this::followForEver);
+        events.start(bootstrapServers);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        events.close();
         health.close();
     }
 
     /** The last that each portal said of itself. */
     Collection<PortalHealth> portals() {
         return health.values();
-    }
-
-    private void followForEver() {
-        while (!stopping) {
-            try (KafkaConsumer<String, byte[]> consumer = TailConsumer.open(bootstrapServers, TOPICS)) {
-                while (!stopping) {
-                    consumer.poll(Duration.ofMillis(500)).forEach(this::pass);
-                }
-            } catch (KafkaException e) {
-                LOG.warnf("The live stream waits for Kafka: %s", e.getMessage());
-                pause();
-            }
-        }
     }
 
     private void pass(ConsumerRecord<String, byte[]> message) {
@@ -78,15 +64,6 @@ class TopicTail {
                             : LiveEvents.of(Crossing.parseFrom(message.value())));
         } catch (InvalidProtocolBufferException e) {
             LOG.errorf("A record of %s at offset %d cannot be read", message.topic(), message.offset());
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(1_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopping = true;
         }
     }
 }

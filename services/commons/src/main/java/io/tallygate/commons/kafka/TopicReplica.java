@@ -8,18 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,21 +25,16 @@ public final class TopicReplica<V> implements AutoCloseable {
     }
 
     private static final Logger LOG = Logger.getLogger(TopicReplica.class);
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final Topic topic;
     private final Parser<V> parser;
     private final Listener<V> listener;
     private final Map<String, V> values = new ConcurrentHashMap<>();
-    private final CountDownLatch caughtUp = new CountDownLatch(1);
-    private volatile boolean closed;
-    private volatile @org.jspecify.annotations.Nullable KafkaConsumer<String, byte[]> consumer;
+    private final TopicFollower follower;
 
     public TopicReplica(Topic topic, Parser<V> parser, Listener<V> listener) {
-        this.topic = topic;
         this.parser = parser;
         this.listener = listener;
+        this.follower = new TopicFollower(List.of(topic), TopicFollower.From.BEGINNING, this::apply);
     }
 
     public TopicReplica(Topic topic, Parser<V> parser) {
@@ -58,7 +43,7 @@ public final class TopicReplica<V> implements AutoCloseable {
 
     /** Begins to follow; returns at once. */
     public void start(String bootstrapServers) {
-        Thread.ofPlatform().daemon().name("replica-" + topic.topicName()).start(() -> followForEver(bootstrapServers));
+        follower.start(bootstrapServers);
     }
 
     public Optional<V> get(String key) {
@@ -70,59 +55,17 @@ public final class TopicReplica<V> implements AutoCloseable {
     }
 
     public boolean caughtUp() {
-        return caughtUp.getCount() == 0;
+        return follower.caughtUp();
     }
 
     /** Waits until everything that was in the topic at the start is here, but no longer than {@code patience}. */
     public boolean awaitCaughtUp(Duration patience) {
-        try {
-            return caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return caughtUp();
-        }
+        return follower.awaitCaughtUp(patience);
     }
 
     @Override
     public void close() {
-        closed = true;
-        KafkaConsumer<String, byte[]> current = consumer;
-        if (current != null) {
-            current.wakeup();
-        }
-    }
-
-    private void followForEver(String bootstrapServers) {
-        while (!closed) {
-            try (KafkaConsumer<String, byte[]> opened = new KafkaConsumer<>(settings(bootstrapServers))) {
-                consumer = opened;
-                follow(opened);
-            } catch (WakeupException e) {
-                LOG.debugf("Stopped following %s", topic.topicName());
-            } catch (KafkaException e) {
-                LOG.warnf("Following %s was interrupted, trying again: %s", topic.topicName(), e.getMessage());
-                pause();
-            }
-        }
-    }
-
-    private void follow(KafkaConsumer<String, byte[]> opened) {
-        List<TopicPartition> partitions = opened.partitionsFor(topic.topicName()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new KafkaException("the topic does not exist yet");
-        }
-        opened.assign(partitions);
-        opened.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = opened.endOffsets(partitions);
-        while (!closed) {
-            opened.poll(POLL).forEach(this::apply);
-            if (!caughtUp()
-                    && ends.entrySet().stream().allMatch(end -> opened.position(end.getKey()) >= end.getValue())) {
-                caughtUp.countDown();
-            }
-        }
+        follower.close();
     }
 
     private void apply(ConsumerRecord<String, byte[]> change) {
@@ -139,29 +82,7 @@ public final class TopicReplica<V> implements AutoCloseable {
         } catch (InvalidProtocolBufferException e) {
             // One bad record must not hide the others; the last good value of this key stays.
             LOG.errorf(
-                    "A record of %s at offset %d cannot be read: %s",
-                    topic.topicName(), change.offset(), e.getMessage());
+                    "A record of %s at offset %d cannot be read: %s", change.topic(), change.offset(), e.getMessage());
         }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(RETRY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed = true;
-        }
-    }
-
-    private static Properties settings(String bootstrapServers) {
-        Properties settings = new Properties();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
-        return settings;
     }
 }
