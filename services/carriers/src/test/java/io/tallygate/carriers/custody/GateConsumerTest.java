@@ -184,7 +184,7 @@ class GateConsumerTest {
 
     @Test
     void shouldPassOverWhatCannotBeReadAndCountTagsOfNoItem() {
-        double unreadable = count("tallygate.consumer.unreadable", "topic", "rfid.crossings.v1");
+        double unreadable = count("tallygate.kafka.unreadable", "topic", "rfid.crossings.v1");
         double ofNoItem = count("tallygate.crossings.of.no.item");
         Device stranger = aSecretLaptop().build();
         Device laptop = registered(aSecretLaptop());
@@ -197,7 +197,7 @@ class GateConsumerTest {
         awaitItem(laptop.getId(), "state", "MISSING");
         eventually(() ->
                 assertThat(count("tallygate.crossings.of.no.item") - ofNoItem).isEqualTo(1));
-        assertThat(count("tallygate.consumer.unreadable", "topic", "rfid.crossings.v1") - unreadable)
+        assertThat(count("tallygate.kafka.unreadable", "topic", "rfid.crossings.v1") - unreadable)
                 .isEqualTo(2);
     }
 

@@ -143,7 +143,7 @@ class LedgerConsumerTest {
     }
 
     private double unreadable() {
-        return metrics.counter("tallygate.consumer.unreadable", "topic", "devices.register.v1")
+        return metrics.counter("tallygate.kafka.unreadable", "topic", "devices.register.v1")
                 .count();
     }
 

@@ -1,6 +1,5 @@
 package io.tallygate.carriers.custody.messaging;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.tallygate.carriers.custody.domain.Crossing.Way;
 import io.tallygate.carriers.identifier.ItemId;
 import io.tallygate.carriers.identifier.PermitId;
@@ -10,29 +9,15 @@ import io.tallygate.contracts.rfid.v1.Verdict;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code rfid.crossings.v1}. */
 final class CrossingMessages {
 
     private CrossingMessages() {}
 
-    static io.tallygate.carriers.custody.domain.Crossing read(byte @Nullable [] bytes)
-            throws UnreadableRecordException {
-        if (bytes == null) {
-            throw new UnreadableRecordException("a crossing is missing");
-        }
-        try {
-            return crossing(Crossing.parseFrom(bytes));
-        } catch (InvalidProtocolBufferException e) {
-            throw new UnreadableRecordException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static io.tallygate.carriers.custody.domain.Crossing crossing(Crossing crossing)
-            throws UnreadableRecordException {
+    static io.tallygate.carriers.custody.domain.Crossing read(Crossing crossing) throws SenselessMessageException {
         if (crossing.getPortalCode().isEmpty() || crossing.getDecidedAtUs() <= 0) {
-            throw new UnreadableRecordException("a crossing without portal or time");
+            throw new SenselessMessageException("a crossing without portal or time");
         }
         return new io.tallygate.carriers.custody.domain.Crossing(
                 id(crossing.getCrossingId()),
@@ -46,18 +31,18 @@ final class CrossingMessages {
                 Instant.EPOCH.plus(crossing.getDecidedAtUs(), ChronoUnit.MICROS));
     }
 
-    private static Way way(Crossing crossing) throws UnreadableRecordException {
+    private static Way way(Crossing crossing) throws SenselessMessageException {
         return switch (crossing.getDirection()) {
             case OUT -> Way.OUT;
             case IN -> Way.IN;
             case DIRECTION_UNSPECIFIED, UNRECOGNIZED ->
-                throw new UnreadableRecordException("a crossing without direction");
+                throw new SenselessMessageException("a crossing without direction");
         };
     }
 
-    private static UUID id(String text) throws UnreadableRecordException {
+    private static UUID id(String text) throws SenselessMessageException {
         return ItemId.parse(text)
                 .map(ItemId::value)
-                .orElseThrow(() -> new UnreadableRecordException("a crossing whose id is no UUID"));
+                .orElseThrow(() -> new SenselessMessageException("a crossing whose id is no UUID"));
     }
 }

@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.tallygate.carriers.custody.application.FollowingTheGates;
-import io.tallygate.carriers.custody.domain.Crossing;
+import io.tallygate.commons.kafka.Intake;
+import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.rfid.v1.Crossing;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -14,28 +17,31 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class CrossingsConsumer {
 
     private final FollowingTheGates following;
-    private final Persistently persistently;
-    private final PoisonRecords poison;
+    private final Intake<Crossing> intake;
     private final Counter ofNoItem;
 
-    CrossingsConsumer(
-            FollowingTheGates following, Persistently persistently, PoisonRecords poison, MeterRegistry metrics) {
+    CrossingsConsumer(FollowingTheGates following, MeterRegistry metrics) {
         this.following = following;
-        this.persistently = persistently;
-        this.poison = poison;
+        this.intake = new Intake<>(Topic.RFID_CROSSINGS, Crossing.parser(), metrics);
         this.ofNoItem = metrics.counter("tallygate.crossings.of.no.item");
     }
 
     @Incoming("crossings")
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
+        intake.read(List.of(record)).forEach(this::apply);
+    }
+
+    private void apply(Crossing message) {
         try {
-            Crossing crossing = CrossingMessages.read(record.value());
-            if (!persistently.run("Crossing " + crossing.id(), () -> following.follow(crossing))) {
-                ofNoItem.increment();
-            }
-        } catch (UnreadableRecordException e) {
-            poison.passOver(record, e);
+            io.tallygate.carriers.custody.domain.Crossing crossing = CrossingMessages.read(message);
+            intake.untilDone(() -> {
+                if (!following.follow(crossing)) {
+                    ofNoItem.increment();
+                }
+            });
+        } catch (SenselessMessageException e) {
+            intake.skip("crossing '" + message.getCrossingId() + "'", String.valueOf(e.getMessage()));
         }
     }
 }

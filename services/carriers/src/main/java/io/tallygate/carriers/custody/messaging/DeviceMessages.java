@@ -24,23 +24,19 @@ final class DeviceMessages {
     private DeviceMessages() {}
 
     /**
-     * @throws UnreadableRecordException when it is no entry, or says of a device what cannot be; entries about other things are
-     *     read as entries without a change
+     * @throws SenselessMessageException when it says of a device what cannot be; entries about other things are read as entries
+     *     without a change
      */
-    static LedgerEntry read(byte @Nullable [] bytes) throws UnreadableRecordException {
-        if (bytes == null) {
-            throw new UnreadableRecordException("a register entry is missing");
+    static LedgerEntry read(RegisterEntry entry) throws SenselessMessageException {
+        if (entry.getPosition() < 1) {
+            throw new SenselessMessageException("an entry without position");
         }
         try {
-            RegisterEntry entry = RegisterEntry.parseFrom(bytes);
-            if (entry.getPosition() < 1) {
-                throw new UnreadableRecordException("an entry without position");
-            }
             Optional<Device> device = device(entry.getEvent());
             Optional<Change> change = device.isPresent() ? Optional.of(change(device.get())) : Optional.empty();
             return new LedgerEntry(entry.getPosition(), entry.getActor(), instant(entry.getRecordedAt()), change);
         } catch (InvalidProtocolBufferException e) {
-            throw new UnreadableRecordException(String.valueOf(e.getMessage()));
+            throw new SenselessMessageException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -53,7 +49,7 @@ final class DeviceMessages {
                 : Optional.empty();
     }
 
-    private static Change change(Device device) throws UnreadableRecordException {
+    private static Change change(Device device) throws SenselessMessageException {
         return new Change(
                 new Item(
                         ItemId.parse(device.getId()).orElseThrow(() -> unreadable("device id")),
@@ -68,7 +64,7 @@ final class DeviceMessages {
                 standing(device.getState()));
     }
 
-    private static Standing standing(String state) throws UnreadableRecordException {
+    private static Standing standing(String state) throws SenselessMessageException {
         return switch (state) {
             case "IN_USE", "IN_REPAIR" -> Standing.IN_SERVICE;
             case "SCRAPPED" -> Standing.DISPOSED;
@@ -77,8 +73,8 @@ final class DeviceMessages {
         };
     }
 
-    private static UnreadableRecordException unreadable(String field) {
-        return new UnreadableRecordException("a device whose " + field + " means nothing here");
+    private static SenselessMessageException unreadable(String field) {
+        return new SenselessMessageException("a device whose " + field + " means nothing here");
     }
 
     private static @Nullable String textOrNull(String text) {

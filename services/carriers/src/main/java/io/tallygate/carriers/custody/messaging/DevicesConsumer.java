@@ -1,12 +1,15 @@
 package io.tallygate.carriers.custody.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.tallygate.carriers.custody.application.FollowingTheLedger;
 import io.tallygate.carriers.custody.application.LedgerEntry;
+import io.tallygate.commons.kafka.Intake;
+import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.register.v1.RegisterEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -17,29 +20,24 @@ class DevicesConsumer {
     private static final String REGISTER = "devices";
 
     private final FollowingTheLedger following;
-    private final Persistently persistently;
-    private final PoisonRecords poison;
+    private final Intake<RegisterEntry> intake;
 
-    DevicesConsumer(FollowingTheLedger following, Persistently persistently, PoisonRecords poison) {
+    DevicesConsumer(FollowingTheLedger following, MeterRegistry metrics) {
         this.following = following;
-        this.persistently = persistently;
-        this.poison = poison;
+        this.intake = new Intake<>(Topic.DEVICES_REGISTER, RegisterEntry.parser(), metrics);
     }
 
     @Incoming("devices-register")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
         List<LedgerEntry> entries = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
+        for (RegisterEntry message : intake.read(records)) {
             try {
-                entries.add(DeviceMessages.read(record.value()));
-            } catch (UnreadableRecordException e) {
-                poison.passOver(record, e);
+                entries.add(DeviceMessages.read(message));
+            } catch (SenselessMessageException e) {
+                intake.skip("entry " + message.getPosition(), String.valueOf(e.getMessage()));
             }
         }
-        persistently.run("Entries of the devices' register", () -> {
-            following.follow(REGISTER, entries);
-            return true;
-        });
+        intake.untilDone(() -> following.follow(REGISTER, entries));
     }
 }
