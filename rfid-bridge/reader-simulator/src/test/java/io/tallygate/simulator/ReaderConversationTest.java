@@ -45,10 +45,12 @@ class ReaderConversationTest {
     }
 
     private ReaderSettings settings() {
+        return settings(Duration.ofSeconds(2));
+    }
+
+    private ReaderSettings settings(Duration answer) {
         return ReaderSettings.of("127.0.0.1", reader.port(), List.of(1, 2, 3, 4))
-                .withKeepalivePeriod(Duration.ofSeconds(1))
-                .withAnswerTimeout(Duration.ofSeconds(2))
-                .withReconnect(new Backoff(Duration.ofMillis(20), Duration.ofMillis(100)));
+                .paced(Duration.ofSeconds(1), answer, new Backoff(Duration.ofMillis(20), Duration.ofMillis(100)));
     }
 
     private void aReadyReader() {
@@ -195,7 +197,7 @@ class ReaderConversationTest {
     @Test
     void shouldSaySoWhenTheReaderNeverGreets() {
         reader.freeze();
-        client = new LlrpReaderClient(settings().withAnswerTimeout(Duration.ofMillis(200)), heard, loops);
+        client = new LlrpReaderClient(settings(Duration.ofMillis(200)), heard, loops);
 
         client.start();
 

@@ -54,9 +54,10 @@ class TroubledReaderTest {
 
     private LlrpReaderClient aClientOf(int port) {
         ReaderSettings settings = ReaderSettings.of("127.0.0.1", port, List.of(1, 2, 3, 4))
-                .withKeepalivePeriod(Duration.ofMillis(500))
-                .withAnswerTimeout(Duration.ofSeconds(2))
-                .withReconnect(new Backoff(Duration.ofMillis(20), Duration.ofMillis(100)));
+                .paced(
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2),
+                        new Backoff(Duration.ofMillis(20), Duration.ofMillis(100)));
         LlrpReaderClient client = new LlrpReaderClient(settings, heard, loops);
         connected = client;
         client.start();

@@ -62,79 +62,10 @@ public record ReaderSettings(
                 OptionalInt.empty());
     }
 
-    /** The same reader with another KEEPALIVE period. */
-    public ReaderSettings withKeepalivePeriod(Duration period) {
+    /** The same reader at another pace: how often it shall send KEEPALIVE, how long it may take to answer, when to try again. */
+    public ReaderSettings paced(Duration keepalive, Duration answer, Backoff tries) {
         return new ReaderSettings(
-                host,
-                port,
-                antennas,
-                period,
-                connectTimeout,
-                answerTimeout,
-                reconnect,
-                maxFrameBytes,
-                readsTid,
-                powerCentiDbm);
-    }
-
-    /** The same reader with another answer timeout. */
-    public ReaderSettings withAnswerTimeout(Duration timeout) {
-        return new ReaderSettings(
-                host,
-                port,
-                antennas,
-                keepalivePeriod,
-                connectTimeout,
-                timeout,
-                reconnect,
-                maxFrameBytes,
-                readsTid,
-                powerCentiDbm);
-    }
-
-    /** The same reader with other pauses between tries. */
-    public ReaderSettings withReconnect(Backoff backoff) {
-        return new ReaderSettings(
-                host,
-                port,
-                antennas,
-                keepalivePeriod,
-                connectTimeout,
-                answerTimeout,
-                backoff,
-                maxFrameBytes,
-                readsTid,
-                powerCentiDbm);
-    }
-
-    /** The same reader, asked for the TID of each tag or not. */
-    public ReaderSettings withTid(boolean wanted) {
-        return new ReaderSettings(
-                host,
-                port,
-                antennas,
-                keepalivePeriod,
-                connectTimeout,
-                answerTimeout,
-                reconnect,
-                maxFrameBytes,
-                wanted,
-                powerCentiDbm);
-    }
-
-    /** The same reader with a transmit power of {@code centiDbm} at most. */
-    public ReaderSettings withPowerUpTo(int centiDbm) {
-        return new ReaderSettings(
-                host,
-                port,
-                antennas,
-                keepalivePeriod,
-                connectTimeout,
-                answerTimeout,
-                reconnect,
-                maxFrameBytes,
-                readsTid,
-                OptionalInt.of(centiDbm));
+                host, port, antennas, keepalive, connectTimeout, answer, tries, maxFrameBytes, readsTid, powerCentiDbm);
     }
 
     private static boolean within(Duration value, Duration least, Duration most) {
