@@ -64,6 +64,12 @@ final class FakeStack implements AutoCloseable {
         return this;
     }
 
+    /** The last part added waits for a processor to start on. */
+    FakeStack inTurn() {
+        parts.add(parts.removeLast().waitingItsTurn());
+        return this;
+    }
+
     FakeStack task(String name, String script, String... after) {
         parts.add(new Part(
                 name,

@@ -6,6 +6,7 @@ import io.tallygate.standalone.supervise.StackStatus.Phase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +46,45 @@ class SupervisorTest {
                 .containsExactly(
                         "start store", "start broker", "start service", "end service", "end broker", "end store");
         assertThat(stack.status().phase()).isEqualTo(Phase.STOPPED);
+    }
+
+    @Test
+    void shouldStartNoMoreAtATimeThanThereAreProcessorsWhereTheyWaitTheirTurn() throws Exception {
+        int processors = Runtime.getRuntime().availableProcessors();
+        Path starting = Files.createDirectory(home.resolve("starting"));
+        for (int i = 0; i < processors + 2; i++) {
+            String name = "service-" + i;
+            Path mark = starting.resolve(name);
+            // Long enough for all to meet if nothing held them back.
+            stack.part(
+                            name,
+                            "touch " + mark + "; sleep 0.5; ls " + starting + " | wc -l >> " + home.resolve("together")
+                                    + "; rm " + mark + "; echo > "
+                                    + stack.directories().readyFile(name) + "; while true; do sleep 0.1; done")
+                    .inTurn();
+        }
+
+        assertThat(stack.start()).isEmpty();
+
+        assertThat(Files.readAllLines(home.resolve("together")))
+                .hasSize(processors + 2)
+                .allSatisfy(line -> assertThat(Integer.parseInt(line.strip())).isLessThanOrEqualTo(processors));
+    }
+
+    @Test
+    void shouldStartAtOnceWhatDoesNotWaitItsTurn() throws Exception {
+        Path store = stack.directories().readyFile("store");
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            String name = "service-" + i;
+            stack.part(
+                            name,
+                            "until [ -e " + store + " ]; do sleep 0.1; done; echo > "
+                                    + stack.directories().readyFile(name) + "; while true; do sleep 0.1; done")
+                    .inTurn();
+        }
+        stack.server("store");
+
+        assertThat(stack.start()).isEmpty();
     }
 
     @Test
