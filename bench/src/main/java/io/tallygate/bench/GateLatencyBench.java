@@ -39,6 +39,9 @@ final class GateLatencyBench implements Bench {
                 .put("unexpected", figures.unexpected())
                 .put("p50Us", rounded(alarms.percentileUs(0.5)))
                 .put("p99Us", rounded(alarms.percentileUs(0.99)));
+        if (!Double.isNaN(figures.processorWait())) {
+            line.put("processorWaitShare", rounded(figures.processorWait()));
+        }
         line.put("insideP50Us", rounded(figures.insideP50Us())).put("insideP99Us", rounded(figures.insideP99Us()));
         line.put("peer", "loopback echo of the same bytes, the same run")
                 .put("peerP50Us", rounded(echoes.percentileUs(0.5)))

@@ -1,5 +1,6 @@
 package io.tallygate.standalone;
 
+import io.tallygate.standalone.servers.JvmOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,17 +21,6 @@ import java.util.stream.Stream;
 record Jvm(Path caches, Set<String> training) {
     static final String QUARKUS_MAIN = "io.quarkus.runner.GeneratedMain";
 
-    /** Code that is hot for long is compiled well, but a start, which is never long, is left to the quick compiler. */
-    private static final List<String> LATE_SECOND_COMPILER = List.of(
-            "-XX:Tier4InvocationThreshold=40000",
-            "-XX:Tier4MinInvocationThreshold=5000",
-            "-XX:Tier4CompileThreshold=120000",
-            "-XX:Tier4BackEdgeThreshold=320000");
-
-    /** Parts with the figures of the budgets to hold. The others never do enough of one thing. */
-    private static final Set<String> BUSY =
-            Set.of("kafka", "devices", "carriers", "sightings", "rfid-bridge", "gateway");
-
     private static final Path JAVA = Path.of(System.getProperty("java.home", ""), "bin", "java");
 
     /**
@@ -39,22 +29,8 @@ record Jvm(Path caches, Set<String> training) {
      * @param heapMebibytes the most its heap may take
      */
     List<String> start(String part, int heapMebibytes, List<String> classPath, List<String> rest) {
-        List<String> command = new ArrayList<>(List.of(
-                JAVA.toString(),
-                "-XX:+UseSerialGC",
-                "-Xss512k",
-                "-Xmx" + heapMebibytes + "m",
-                "-XX:MinHeapFreeRatio=20",
-                "-XX:MaxHeapFreeRatio=40",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:-UsePerfData",
-                "-XX:+ExitOnOutOfMemoryError",
-                // What the manifest of a packaged Quarkus application asks for: its pool clears the thread locals of
-                // threads that end.
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(BUSY.contains(part) ? LATE_SECOND_COMPILER : List.of("-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+        command.addAll(JvmOptions.of(part, heapMebibytes));
         command.addAll(cache(part));
         command.addAll(List.of("-cp", String.join(":", classPath)));
         command.addAll(rest);

@@ -7,6 +7,7 @@ import io.tallygate.contracts.facilities.v1.Portal;
 import io.tallygate.contracts.facilities.v1.Reader;
 import io.tallygate.contracts.facilities.v1.Zone;
 import io.tallygate.gate.relay.KafkaSettings;
+import io.tallygate.standalone.servers.JvmOptions;
 import io.tallygate.standalone.servers.KafkaMain;
 import io.tallygate.standalone.servers.KafkaTopics;
 import java.io.BufferedReader;
@@ -45,7 +46,7 @@ final class BenchStack implements AutoCloseable {
         kafka = new KafkaSettings("127.0.0.1:" + port);
         Path ready = home.resolve("ready");
         broker = start(
-                "broker",
+                "kafka",
                 192,
                 KafkaMain.class,
                 "--data",
@@ -57,7 +58,8 @@ final class BenchStack implements AutoCloseable {
         await("the broker", () -> Files.exists(ready));
         KafkaTopics.ensure(kafka.bootstrapServers());
         ledger = kafka.crossingProducer();
-        bridge = start("bridge", 192, BenchBridge.class, home.resolve("bridge").toString(), kafka.bootstrapServers());
+        bridge = start(
+                "rfid-bridge", 192, BenchBridge.class, home.resolve("bridge").toString(), kafka.bootstrapServers());
         answers = new BufferedReader(new InputStreamReader(bridge.getInputStream(), StandardCharsets.UTF_8));
     }
 
@@ -70,25 +72,18 @@ final class BenchStack implements AutoCloseable {
      */
     record State(long processorNanos, long spooled, long leftOut, double alarmP50Us, double alarmP99Us) {}
 
-    private Process start(String name, int heapMebibytes, Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xss512k",
-                "-Xmx" + heapMebibytes + "m",
-                "-XX:MinHeapFreeRatio=20",
-                "-XX:MaxHeapFreeRatio=40",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+    private Process start(String part, int heapMebibytes, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.addAll(JvmOptions.of(part, heapMebibytes));
+        command.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 System.getProperty("java.class.path", ""),
                 main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
-                .redirectError(home.resolve(name + ".log").toFile())
+                .redirectError(home.resolve(part + ".log").toFile())
                 .start();
     }
 
@@ -120,8 +115,8 @@ final class BenchStack implements AutoCloseable {
         questions.flush();
         String line = answers.readLine();
         if (line == null) {
-            throw new IOException(
-                    "the bridge has ended: " + Files.readString(home.resolve("bridge.log"), StandardCharsets.UTF_8));
+            throw new IOException("the bridge has ended: "
+                    + Files.readString(home.resolve("rfid-bridge.log"), StandardCharsets.UTF_8));
         }
         String[] figures = line.split(" ", -1);
         return new State(

@@ -29,6 +29,8 @@ public final class GateLatencyRun {
      * @param readsPerSecond sent to the bridge, over all readers
      * @param processorShare of one processor, taken by the bridge
      * @param insideP50Us from the report's arrival in the bridge to the write's hand-over to the socket, by its own metric
+     * @param processorWait share of the time in which something on this machine waited for a processor; NaN where the system does
+     *     not say. It bounds the tail, of the alarms as of the echo
      * @param unanswered alarms that never came
      * @param unexpected alarms that should not have come
      */
@@ -39,6 +41,7 @@ public final class GateLatencyRun {
             double processorShare,
             double insideP50Us,
             double insideP99Us,
+            double processorWait,
             int unanswered,
             long unexpected) {}
 
@@ -58,8 +61,10 @@ public final class GateLatencyRun {
             alarms.clear();
             echoes.clear();
             long before = stack.state().processorNanos();
+            ProcessorWait wait = ProcessorWait.fromNow();
             long started = System.nanoTime();
             drive(readers, echo, measured);
+            double waited = wait.share();
             double seconds = (System.nanoTime() - started) / 1e9;
             BenchStack.State after = stack.state();
             double share = (after.processorNanos() - before) / 1e9 / seconds;
@@ -72,6 +77,7 @@ public final class GateLatencyRun {
                     share,
                     after.alarmP50Us(),
                     after.alarmP99Us(),
+                    waited,
                     readers.stream().mapToInt(LoadedReader::unanswered).sum(),
                     readers.stream().mapToLong(LoadedReader::unexpected).sum());
         } finally {
