@@ -5,6 +5,7 @@ import com.google.protobuf.Parser;
 import io.tallygate.contracts.Topic;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compacted topic, whole, in memory: read from its beginning, then followed for as long as the process lives. While Kafka is
@@ -34,6 +36,18 @@ public final class TopicReplica<V> implements AutoCloseable {
         void changed(Optional<V> before, Optional<V> now);
     }
 
+    /** Told about twice a second, on the replica's own thread, for as long as the replica keeps up with the topic. */
+    @FunctionalInterface
+    public interface Pulse {
+        /**
+         * Kafka is there, and every record that was in the topic at that moment has been taken in.
+         *
+         * @param askedNanos {@link System#nanoTime()} of that moment
+         * @param nanos of now, when they have been taken in
+         */
+        void whole(long askedNanos, long nanos);
+    }
+
     private static final Logger LOG = Logger.getLogger(TopicReplica.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -41,15 +55,24 @@ public final class TopicReplica<V> implements AutoCloseable {
     private final Topic topic;
     private final Parser<V> parser;
     private final Listener<V> listener;
+    private final @Nullable Pulse pulse;
     private final Map<String, V> values = new ConcurrentHashMap<>();
+    // What was read needs no second reading after an interruption, and would look as if it were said again.
+    private final Map<TopicPartition, Long> next = new HashMap<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean closed;
-    private volatile @org.jspecify.annotations.Nullable KafkaConsumer<String, byte[]> consumer;
+    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
     public TopicReplica(Topic topic, Parser<V> parser, Listener<V> listener) {
+        this(topic, parser, listener, null);
+    }
+
+    /** @param pulse costs the broker a question twice a second; null for none */
+    public TopicReplica(Topic topic, Parser<V> parser, Listener<V> listener, @Nullable Pulse pulse) {
         this.topic = topic;
         this.parser = parser;
         this.listener = listener;
+        this.pulse = pulse;
     }
 
     public TopicReplica(Topic topic, Parser<V> parser) {
@@ -114,10 +137,14 @@ public final class TopicReplica<V> implements AutoCloseable {
             throw new KafkaException("the topic does not exist yet");
         }
         opened.assign(partitions);
-        opened.seekToBeginning(partitions);
+        partitions.forEach(partition -> seek(opened, partition));
         Map<TopicPartition, Long> ends = opened.endOffsets(partitions);
+        WholeCheck check = pulse == null ? null : new WholeCheck(opened, partitions, pulse);
         while (!closed) {
             opened.poll(POLL).forEach(this::apply);
+            if (check != null) {
+                check.look();
+            }
             if (!caughtUp()
                     && ends.entrySet().stream().allMatch(end -> opened.position(end.getKey()) >= end.getValue())) {
                 caughtUp.countDown();
@@ -125,7 +152,17 @@ public final class TopicReplica<V> implements AutoCloseable {
         }
     }
 
+    private void seek(KafkaConsumer<String, byte[]> opened, TopicPartition partition) {
+        Long resumed = next.get(partition);
+        if (resumed == null) {
+            opened.seekToBeginning(List.of(partition));
+        } else {
+            opened.seek(partition, resumed);
+        }
+    }
+
     private void apply(ConsumerRecord<String, byte[]> change) {
+        next.put(new TopicPartition(change.topic(), change.partition()), change.offset() + 1);
         Optional<V> before = Optional.ofNullable(values.get(change.key()));
         if (change.value() == null) {
             listener.changed(before, Optional.empty());
