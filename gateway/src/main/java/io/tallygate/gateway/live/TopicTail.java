@@ -3,15 +3,12 @@ package io.tallygate.gateway.live;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.tallygate.commons.kafka.TopicReplica;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
-import io.tallygate.contracts.rfid.v1.PortalHealth;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,7 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Follows crossings and incidents from now on, and the health of every portal. Each gateway follows all: no group. */
+/** Follows crossings and incidents from now on. Each gateway follows all: no group. */
 @Singleton
 class TopicTail {
 
@@ -28,30 +25,19 @@ class TopicTail {
 
     private final String bootstrapServers;
     private final LiveHub hub;
-    private final TopicReplica<PortalHealth> health;
     private volatile boolean stopping;
 
     TopicTail(@ConfigProperty(name = "tallygate.kafka.bootstrap-servers") String bootstrapServers, LiveHub hub) {
         this.bootstrapServers = bootstrapServers;
         this.hub = hub;
-        this.health =
-                new TopicReplica<>(Topic.RFID_HEALTH, PortalHealth.parser(), (before, now) -> now.map(LiveEvents::of)
-                        .ifPresent(hub::publish));
     }
 
     void start(@Observes StartupEvent event) {
-        health.start(bootstrapServers);
         Thread.ofPlatform().daemon().name("live-tail").start(this::followForEver);
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
-        health.close();
-    }
-
-    /** The last that each portal said of itself. */
-    Collection<PortalHealth> portals() {
-        return health.values();
     }
 
     private void followForEver() {
