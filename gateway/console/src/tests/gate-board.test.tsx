@@ -86,6 +86,22 @@ it('should show crossings and the state of each portal as they come', async () =
   expect(await feed.findByRole('row', { name: /P-101 Out Allowed Permitted Laptop Secret RD/ })).toBeInTheDocument();
 });
 
+it('should show a portal as blind of which nobody tells any more', async () => {
+  const live = liveStream();
+  openConsole({ at: '/gates', as: guard });
+  await screen.findByText('Live');
+  live.send('portal-health', { portalCode: 'P-101', state: 'WATCHING', readsPerSecond: 12, warnings: [] });
+  expect(await screen.findByRole('article', { name: 'Portal P-101' })).toHaveTextContent('Watching');
+
+  live.send('portal-health', { portalCode: 'P-101', state: 'BLIND', reason: 'BRIDGE_SILENT', warnings: [] });
+
+  await waitFor(() =>
+    expect(screen.getByRole('article', { name: 'Portal P-101' })).toHaveTextContent(
+      "BlindNothing is heard from the gate's bridge",
+    ),
+  );
+});
+
 it('should say that the stream is interrupted, and load what was missed when it is back', async () => {
   const live = liveStream();
   openConsole({ at: '/gates', as: guard });

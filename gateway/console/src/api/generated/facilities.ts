@@ -239,7 +239,7 @@ export interface components {
             referenceEpc?: string;
             /**
              * Format: int32
-             * @description Fewer reads a minute than this make the portal blind; 0 for no floor
+             * @description Fewer reads a minute than this make the portal blind: 60 and more, or 0 for no floor
              * @default 0
              */
             minReadsPerMinute: number;
@@ -278,7 +278,8 @@ export interface components {
             failMode: components["schemas"]["FailMode"];
             /** Format: int32 */
             maxReplicaAgeSeconds: number;
-            sight: components["schemas"]["PortalSight"];
+            /** @description Only for facility managers and system administrators */
+            sight?: components["schemas"]["PortalSight"];
             /** @description Only for facility managers and system administrators; absent for the standard */
             tuning?: components["schemas"]["PortalTuning"];
             /** Format: int64 */

@@ -111,6 +111,46 @@ class LiveResourceTest {
         });
     }
 
+    /** A bridge that is dead says nothing, not even that. */
+    @Test
+    void shouldTellThatAPortalIsBlindWhoseBridgeHasFallenSilent() throws Exception {
+        try (Stream<String> ofGuard = open("guard")) {
+            List<String> guard = collect(ofGuard);
+            PortalHealth watching = PortalHealth.newBuilder()
+                    .setPortalCode("P-778")
+                    .setState(PortalState.WATCHING)
+                    .setReadsPerSecond(40)
+                    .setReportedAtUs(1_000_000)
+                    .build();
+
+            TestKafka.publish(Topic.RFID_HEALTH, "P-778", watching);
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(states(guard, "P-778")).containsExactly("WATCHING", "BLIND"));
+            assertThat(guard)
+                    .anyMatch(line -> line.contains("\"reason\":\"BRIDGE_SILENT\"")
+                            && line.contains("\"since\":\"1970-01-01T00:00:03Z\""));
+            try (Stream<String> ofOfficer = open("officer")) {
+                List<String> officer = collect(ofOfficer);
+                await().atMost(SOON).untilAsserted(() -> assertThat(states(officer, "P-778"))
+                        .containsExactly("BLIND"));
+            }
+            TestKafka.publish(
+                    Topic.RFID_HEALTH,
+                    "P-778",
+                    watching.toBuilder().setReportedAtUs(2_000_000).build());
+            await().atMost(SOON).untilAsserted(() -> assertThat(states(guard, "P-778"))
+                    .startsWith("WATCHING", "BLIND", "WATCHING"));
+        }
+    }
+
+    private static List<String> states(List<String> lines, String portal) {
+        return lines.stream()
+                .filter(line -> line.contains("\"portalCode\":\"" + portal + "\"") && line.contains("reportedAt"))
+                .map(line -> line.replaceAll(".*\"state\":\"([A-Z]+)\".*", "$1"))
+                .toList();
+    }
+
     @Test
     void shouldResendWhatABrowserMissedWhileItWasAway() throws Exception {
         List<String> first;

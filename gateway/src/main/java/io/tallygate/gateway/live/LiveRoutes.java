@@ -22,20 +22,20 @@ class LiveRoutes {
 
     private final Admission admission;
     private final LiveHub hub;
-    private final TopicTail tail;
+    private final PortalBoard board;
     private final GatewaySettings.Live settings;
     private final Vertx vertx;
 
     LiveRoutes(
             Admission admission,
             LiveHub hub,
-            TopicTail tail,
+            PortalBoard board,
             GatewaySettings settings,
             Vertx vertx,
             MeterRegistry metrics) {
         this.admission = admission;
         this.hub = hub;
-        this.tail = tail;
+        this.board = board;
         this.settings = settings.live();
         this.vertx = vertx;
         metrics.gauge("tallygate.live.streams", hub, LiveHub::listeners);
@@ -51,7 +51,7 @@ class LiveRoutes {
         AlertVisibility visibility = AlertVisibility.of(roles, Scope.of(roles, person));
         EventStream stream = EventStream.begin(context.response());
         Subscriber subscriber = new Subscriber(stream, vertx.getOrCreateContext(), visibility);
-        tail.portals().forEach(health -> subscriber.tell(LiveEvents.of(health)));
+        board.portals().forEach(health -> subscriber.tell(LiveEvents.of(health)));
         hub.join(subscriber, seen(context.request().getHeader("Last-Event-ID"))).forEach(subscriber::on);
         long heartbeat = vertx.setPeriodic(settings.heartbeat().toMillis(), timer -> stream.comment("still here"));
         long end = vertx.setTimer(settings.lifetime().toMillis(), timer -> stream.end());

@@ -4,20 +4,17 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.tallygate.commons.kafka.TopicFollower;
-import io.tallygate.commons.kafka.TopicReplica;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
-import io.tallygate.contracts.rfid.v1.PortalHealth;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Follows crossings and incidents from now on, and the health of every portal. Each gateway follows all: no group. */
+/** Follows crossings and incidents from now on. Each gateway follows all: no group. */
 @Singleton
 class TopicTail {
 
@@ -26,31 +23,20 @@ class TopicTail {
 
     private final String bootstrapServers;
     private final LiveHub hub;
-    private final TopicReplica<PortalHealth> health;
     private final TopicFollower events;
 
     TopicTail(@ConfigProperty(name = "tallygate.kafka.bootstrap-servers") String bootstrapServers, LiveHub hub) {
         this.bootstrapServers = bootstrapServers;
         this.hub = hub;
-        this.health =
-                new TopicReplica<>(Topic.RFID_HEALTH, PortalHealth.parser(), (before, now) -> now.map(LiveEvents::of)
-                        .ifPresent(hub::publish));
         this.events = new TopicFollower(TOPICS, TopicFollower.From.NOW, this::pass);
     }
 
     void start(@Observes StartupEvent event) {
-        health.start(bootstrapServers);
         events.start(bootstrapServers);
     }
 
     void stop(@Observes ShutdownEvent event) {
         events.close();
-        health.close();
-    }
-
-    /** The last that each portal said of itself. */
-    Collection<PortalHealth> portals() {
-        return health.values();
     }
 
     private void pass(ConsumerRecord<String, byte[]> message) {

@@ -19,8 +19,11 @@ import io.tallygate.simulator.TroubledLine;
 import io.tallygate.simulator.TroubledLine.Trouble;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What hurts the users of other LLRP programs (silent stops, readers that reject what they are asked for, horns that stay silent), one scenario each: a whole gate, a reader on a real socket,
@@ -223,6 +226,33 @@ class FieldLessonsTest extends FieldScenario {
             assertThat(crossing.getAlarmWrittenAtUs()).isZero();
             assertThat(reader.gpo().history()).noneMatch(GpoBank.Change::on);
         }
+    }
+
+    /** Who has just started knows nothing of the reader's clock but its greeting. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldGiveWhatWasHeldWhileTheBridgeWasAwayToTheLedgerAndNeverToTheHorn(boolean timeOfDay) throws Exception {
+        ReaderProfile usual = ReaderProfile.usual();
+        GateWorld gate = aWatchingGate(timeOfDay ? usual : usual.withUptimeOnly());
+
+        gate.restart(() -> {
+            until(() -> !gate.reader.state().connected());
+            gate.reader.pass(leaving()).join();
+            Instant passed = Instant.now();
+            until(() -> Instant.now().isAfter(passed.plusSeconds(4)));
+            assertThat(gate.reader.state().reportsHeld()).isPositive();
+        });
+
+        until(() -> !crossings(ledger, epc).isEmpty());
+        Crossing crossing = crossings(ledger, epc).getFirst();
+        assertThat(crossing.getVerdict()).isEqualTo(Verdict.ALARM);
+        assertThat(crossing.getAlarmWrittenAtUs()).isZero();
+        assertThat(Instant.EPOCH.plus(crossing.getDecidedAtUs(), ChronoUnit.MICROS))
+                .isBefore(Instant.now().minusSeconds(4));
+        assertThat(gate.reader.gpo().history()).noneMatch(GpoBank.Change::on);
+
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
     }
 
     /** Reports handled out of order. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.llrp.ltk.generated.enumerations.KeepaliveTriggerType;
+import org.llrp.ltk.generated.interfaces.Timestamp;
 import org.llrp.ltk.generated.messages.ADD_ACCESSSPEC;
 import org.llrp.ltk.generated.messages.ADD_ROSPEC;
 import org.llrp.ltk.generated.messages.DELETE_ACCESSSPEC;
@@ -26,7 +27,11 @@ import org.llrp.ltk.generated.messages.START_ROSPEC;
 import org.llrp.ltk.generated.messages.STOP_ROSPEC;
 import org.llrp.ltk.generated.parameters.GPOWriteData;
 import org.llrp.ltk.generated.parameters.KeepaliveSpec;
+import org.llrp.ltk.generated.parameters.UTCTimestamp;
+import org.llrp.ltk.generated.parameters.Uptime;
 import org.llrp.ltk.types.LLRPMessage;
+import org.llrp.ltk.types.UnsignedLong;
+import org.llrp.ltk.types.UnsignedLong_DATETIME;
 
 /** Answers every request of LLRP 1.0.1 and keeps what was set. On the reader's event loop, but for {@link #reject}. */
 final class ControlPlane {
@@ -47,6 +52,7 @@ final class ControlPlane {
     private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
     private long keepaliveMillis;
     private boolean holds;
+    private long startedNanos = System.nanoTime();
 
     ControlPlane(Clock clock, ReaderProfile profile) {
         this.clock = clock;
@@ -68,6 +74,7 @@ final class ControlPlane {
         accessSpecs.clear();
         keepaliveMillis = 0;
         holds = false;
+        startedNanos = System.nanoTime();
         gpo.states().forEach((port, on) -> {
             if (on) {
                 gpo.write(new GpoBank.Change(port, false, nowMicros(), System.nanoTime()));
@@ -179,6 +186,23 @@ final class ControlPlane {
 
     private static List<GPOWriteData> orEmpty(@Nullable List<GPOWriteData> writes) {
         return writes == null ? List.of() : writes;
+    }
+
+    /** What this reader's own clock shows: the time of day, or the time since its start. */
+    long readerMicros() {
+        return profile.utcClock() ? nowMicros() : (System.nanoTime() - startedNanos) / 1_000;
+    }
+
+    /** The same as events carry it. */
+    Timestamp timestamp() {
+        if (profile.utcClock()) {
+            UTCTimestamp utc = new UTCTimestamp();
+            utc.setMicroseconds(new UnsignedLong_DATETIME(readerMicros()));
+            return utc;
+        }
+        Uptime uptime = new Uptime();
+        uptime.setMicroseconds(new UnsignedLong(readerMicros()));
+        return uptime;
     }
 
     long nowMicros() {

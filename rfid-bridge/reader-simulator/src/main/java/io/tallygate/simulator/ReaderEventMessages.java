@@ -3,6 +3,7 @@ package io.tallygate.simulator;
 import org.llrp.ltk.generated.enumerations.AntennaEventType;
 import org.llrp.ltk.generated.enumerations.ConnectionAttemptStatusType;
 import org.llrp.ltk.generated.enumerations.ROSpecEventType;
+import org.llrp.ltk.generated.interfaces.Timestamp;
 import org.llrp.ltk.generated.messages.READER_EVENT_NOTIFICATION;
 import org.llrp.ltk.generated.parameters.AntennaEvent;
 import org.llrp.ltk.generated.parameters.ConnectionAttemptEvent;
@@ -13,12 +14,10 @@ import org.llrp.ltk.generated.parameters.ReaderEventNotificationData;
 import org.llrp.ltk.generated.parameters.ReaderExceptionEvent;
 import org.llrp.ltk.generated.parameters.ReportBufferLevelWarningEvent;
 import org.llrp.ltk.generated.parameters.ReportBufferOverflowErrorEvent;
-import org.llrp.ltk.generated.parameters.UTCTimestamp;
 import org.llrp.ltk.types.Bit;
 import org.llrp.ltk.types.UTF8String_UTF_8;
 import org.llrp.ltk.types.UnsignedByte;
 import org.llrp.ltk.types.UnsignedInteger;
-import org.llrp.ltk.types.UnsignedLong_DATETIME;
 import org.llrp.ltk.types.UnsignedShort;
 
 /** What the reader tells about itself. */
@@ -26,16 +25,16 @@ final class ReaderEventMessages {
 
     private ReaderEventMessages() {}
 
-    static READER_EVENT_NOTIFICATION connectionAttempt(int status, long micros) {
-        ReaderEventNotificationData data = at(micros);
+    static READER_EVENT_NOTIFICATION connectionAttempt(int status, Timestamp time) {
+        ReaderEventNotificationData data = at(time);
         ConnectionAttemptEvent event = new ConnectionAttemptEvent();
         event.setStatus(new ConnectionAttemptStatusType(status));
         data.setConnectionAttemptEvent(event);
         return notification(data);
     }
 
-    static READER_EVENT_NOTIFICATION antenna(int antenna, boolean connected, long micros) {
-        ReaderEventNotificationData data = at(micros);
+    static READER_EVENT_NOTIFICATION antenna(int antenna, boolean connected, Timestamp time) {
+        ReaderEventNotificationData data = at(time);
         AntennaEvent event = new AntennaEvent();
         event.setAntennaID(new UnsignedShort(antenna));
         event.setEventType(new AntennaEventType(
@@ -44,36 +43,36 @@ final class ReaderEventMessages {
         return notification(data);
     }
 
-    static READER_EVENT_NOTIFICATION input(int port, boolean high, long micros) {
+    static READER_EVENT_NOTIFICATION input(int port, boolean high, Timestamp time) {
         GPIEvent event = new GPIEvent();
         event.setGPIPortNumber(new UnsignedShort(port));
         event.setGPIEvent(new Bit(high));
-        ReaderEventNotificationData data = at(micros);
+        ReaderEventNotificationData data = at(time);
         data.setGPIEvent(event);
         return notification(data);
     }
 
-    static READER_EVENT_NOTIFICATION roSpecEnded(long id, long micros) {
+    static READER_EVENT_NOTIFICATION roSpecEnded(long id, Timestamp time) {
         ROSpecEvent event = new ROSpecEvent();
         event.setEventType(new ROSpecEventType(ROSpecEventType.End_Of_ROSpec));
         event.setROSpecID(new UnsignedInteger(id));
         event.setPreemptingROSpecID(new UnsignedInteger(0));
-        ReaderEventNotificationData data = at(micros);
+        ReaderEventNotificationData data = at(time);
         data.setROSpecEvent(event);
         return notification(data);
     }
 
-    static READER_EVENT_NOTIFICATION exception(String words, long micros) {
+    static READER_EVENT_NOTIFICATION exception(String words, Timestamp time) {
         ReaderExceptionEvent event = new ReaderExceptionEvent();
         event.setMessage(new UTF8String_UTF_8(words));
-        ReaderEventNotificationData data = at(micros);
+        ReaderEventNotificationData data = at(time);
         data.setReaderExceptionEvent(event);
         return notification(data);
     }
 
     /** @param percent 100 and more for a buffer that has run over */
-    static READER_EVENT_NOTIFICATION buffer(int percent, long micros) {
-        ReaderEventNotificationData data = at(micros);
+    static READER_EVENT_NOTIFICATION buffer(int percent, Timestamp time) {
+        ReaderEventNotificationData data = at(time);
         if (percent >= 100) {
             data.setReportBufferOverflowErrorEvent(new ReportBufferOverflowErrorEvent());
         } else {
@@ -84,17 +83,15 @@ final class ReaderEventMessages {
         return notification(data);
     }
 
-    static READER_EVENT_NOTIFICATION closing(long micros) {
-        ReaderEventNotificationData data = at(micros);
+    static READER_EVENT_NOTIFICATION closing(Timestamp time) {
+        ReaderEventNotificationData data = at(time);
         data.setConnectionCloseEvent(new ConnectionCloseEvent());
         return notification(data);
     }
 
-    private static ReaderEventNotificationData at(long micros) {
-        UTCTimestamp timestamp = new UTCTimestamp();
-        timestamp.setMicroseconds(new UnsignedLong_DATETIME(micros));
+    private static ReaderEventNotificationData at(Timestamp time) {
         ReaderEventNotificationData data = new ReaderEventNotificationData();
-        data.setTimestamp(timestamp);
+        data.setTimestamp(time);
         return data;
     }
 

@@ -39,7 +39,7 @@ public final class ReaderFaults {
             reader.control().specs().stop(0);
             reader.answered();
             started.forEach(id -> session.tell(
-                    ReaderEventMessages.roSpecEnded(id, reader.control().nowMicros())));
+                    ReaderEventMessages.roSpecEnded(id, reader.control().timestamp())));
         });
     }
 
@@ -67,25 +67,25 @@ public final class ReaderFaults {
     /** An input changes. */
     public void input(int port, boolean high) {
         reader.onLoop(session -> session.tell(
-                ReaderEventMessages.input(port, high, reader.control().nowMicros())));
+                ReaderEventMessages.input(port, high, reader.control().timestamp())));
     }
 
     /** The reader says that something in it failed. */
     public void exception(String words) {
         reader.onLoop(session -> session.tell(
-                ReaderEventMessages.exception(words, reader.control().nowMicros())));
+                ReaderEventMessages.exception(words, reader.control().timestamp())));
     }
 
     /** The report buffer fills; 100 and more: it has run over. */
     public void buffer(int percent) {
         reader.onLoop(session -> session.tell(
-                ReaderEventMessages.buffer(percent, reader.control().nowMicros())));
+                ReaderEventMessages.buffer(percent, reader.control().timestamp())));
     }
 
     /** The reader says that it is closing the connection, and closes it. */
     public void sayGoodBye() {
         reader.onLoop(session -> {
-            session.tell(ReaderEventMessages.closing(reader.control().nowMicros()));
+            session.tell(ReaderEventMessages.closing(reader.control().timestamp()));
             session.close();
         });
     }

@@ -60,7 +60,7 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
     void welcome() {
         enabled = !reader.control().holds();
         send(ReaderEventMessages.connectionAttempt(
-                ConnectionAttemptStatusType.Success, reader.control().nowMicros()));
+                ConnectionAttemptStatusType.Success, reader.control().timestamp()));
         keepAlive();
     }
 
@@ -68,7 +68,7 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
     void refuse() {
         send(ReaderEventMessages.connectionAttempt(
                 ConnectionAttemptStatusType.Failed_A_Client_Initiated_Connection_Already_Exists,
-                reader.control().nowMicros()));
+                reader.control().timestamp()));
         close();
     }
 

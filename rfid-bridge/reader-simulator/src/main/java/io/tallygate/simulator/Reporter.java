@@ -17,15 +17,13 @@ final class Reporter {
     private final AtomicLong heldCount = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private long lastMessageId = 1L << 24;
-    private long startedNanos = System.nanoTime();
 
     Reporter(ControlPlane control) {
         this.control = control;
     }
 
-    /** As after a restart: its own time begins anew, and what it held is gone. */
+    /** As after a restart: what it held is gone. */
     void restart() {
-        startedNanos = System.nanoTime();
         held.clear();
         heldCount.set(0);
     }
@@ -49,7 +47,7 @@ final class Reporter {
      */
     void report(List<TagRead> tags, int times, @Nullable ReaderSession session) {
         boolean utc = control.profile().utcClock();
-        long now = utc ? control.nowMicros() : (System.nanoTime() - startedNanos) / 1_000;
+        long now = control.readerMicros();
         List<TagRead> seen = tags.stream()
                 .filter(tag -> control.specs().reads(tag.antenna()))
                 .map(tag -> tag.seenMicros() == 0 ? tag.seenAt(now) : tag)

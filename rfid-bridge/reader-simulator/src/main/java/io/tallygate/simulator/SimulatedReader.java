@@ -147,7 +147,7 @@ public final class SimulatedReader implements AutoCloseable {
     public void antenna(int antenna, boolean connected) {
         faults().antennaSilently(antenna, connected);
         onLoop(session -> {
-            session.tell(ReaderEventMessages.antenna(antenna, connected, control.nowMicros()));
+            session.tell(ReaderEventMessages.antenna(antenna, connected, control.timestamp()));
         });
     }
 
@@ -284,7 +284,7 @@ public final class SimulatedReader implements AutoCloseable {
             session.welcome();
         } else {
             holder.tell(ReaderEventMessages.connectionAttempt(
-                    ConnectionAttemptStatusType.Another_Connection_Attempted, control.nowMicros()));
+                    ConnectionAttemptStatusType.Another_Connection_Attempted, control.timestamp()));
             session.refuse();
         }
     }

@@ -4,6 +4,7 @@ import io.tallygate.llrp.client.DisconnectReason;
 import io.tallygate.llrp.client.ReaderEvent;
 import io.tallygate.llrp.client.ReaderListener;
 import io.tallygate.llrp.control.ReaderCapabilities;
+import io.tallygate.llrp.report.ReaderClock;
 import io.tallygate.llrp.report.TagReport;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,10 @@ class RecordingListener implements ReaderListener {
     final List<ReaderCapabilities> ready = new CopyOnWriteArrayList<>();
     final List<ReaderEvent> events = new CopyOnWriteArrayList<>();
 
+    final List<Greeting> greetings = new CopyOnWriteArrayList<>();
+
+    record Greeting(ReaderClock clock, long micros) {}
+
     record Tag(String epc, int antenna, double rssiDbm, long firstSeenMicros, String tid) {}
 
     record Ended(DisconnectReason reason, String detail) {}
@@ -24,6 +29,11 @@ class RecordingListener implements ReaderListener {
     @Override
     public void onConnecting() {
         calls.add("connecting");
+    }
+
+    @Override
+    public void onGreeting(ReaderClock clock, long readerMicros) {
+        greetings.add(new Greeting(clock, readerMicros));
     }
 
     @Override

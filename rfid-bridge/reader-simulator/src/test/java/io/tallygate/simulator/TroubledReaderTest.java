@@ -12,6 +12,7 @@ import io.tallygate.llrp.client.ReaderEvent;
 import io.tallygate.llrp.client.ReaderSettings;
 import io.tallygate.llrp.control.RoSpecDialect;
 import io.tallygate.llrp.frame.LlrpHeader;
+import io.tallygate.llrp.report.ReaderClock;
 import io.tallygate.simulator.ReaderFaults.Lie;
 import io.tallygate.simulator.TroubledLine.Trouble;
 import java.time.Duration;
@@ -97,6 +98,21 @@ class TroubledReaderTest {
 
         assertThat(reader.state().clientVersion()).isEqualTo(LlrpHeader.VERSION_1_1);
         assertThat(heard.ended).isEmpty();
+    }
+
+    /** What a connection brings first may have been held back; its greeting has not. */
+    @ParameterizedTest
+    @EnumSource(names = {"UTC", "UPTIME"})
+    void shouldHearInItsGreetingWhatTimeTheReaderHas(ReaderClock clock) {
+        ReaderProfile usual = ReaderProfile.usual();
+        SimulatedReader reader = aConnectedReader(clock == ReaderClock.UTC ? usual : usual.withUptimeOnly());
+
+        reportsATag(reader);
+
+        RecordingListener.Greeting greeting = heard.greetings.getFirst();
+        assertThat(greeting.clock()).isEqualTo(clock);
+        assertThat(heard.tags.getFirst().firstSeenMicros())
+                .isBetween(greeting.micros(), greeting.micros() + LIMIT.toNanos() / 1_000);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.tallygate.gate.health;
 
+import io.tallygate.contracts.HealthPulse;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import java.time.Duration;
@@ -19,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends each portal's health when it changes and every five seconds, on a thread of its own. While Kafka is away nothing
+ * Sends each portal's health when it changes and every two seconds ({@link HealthPulse}), on a thread of its own. While Kafka is away nothing
  * piles up: what counts is the state when it returns.
  */
 public final class HealthPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HealthPublisher.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
-    private static final long REPEAT_US = 5_000_000;
+    private static final long REPEAT_US = HealthPulse.EVERY.toNanos() / 1_000;
 
     private final HealthSource source;
     private final Supplier<Producer<String, byte[]>> producers;

@@ -8,30 +8,26 @@ import java.util.Optional;
 /** Whether a connected reader sees what it must see. Told after every report, asked by the publisher; guarded by its owner. */
 final class ReadFloor {
 
+    private final SlidingCount counted;
     private Instant begun;
     private Instant referenceSeen;
     private Instant lastRead = Instant.EPOCH;
-    private Instant windowStart;
-    private long readsInWindow;
-    private boolean below;
 
     ReadFloor(Instant now) {
         begun = now;
         referenceSeen = now;
-        windowStart = now;
+        counted = new SlidingCount(SightRules.PATIENCE, now);
     }
 
     /** Counts anew: before the reader was ready it could not see. */
     void begin(Instant now) {
         begun = now;
         referenceSeen = now;
-        windowStart = now;
-        readsInWindow = 0;
-        below = false;
+        counted.begin(now);
     }
 
     void saw(int reads, boolean reference, Instant now) {
-        readsInWindow += reads;
+        counted.add(reads, now);
         lastRead = now;
         if (reference) {
             referenceSeen = now;
@@ -52,11 +48,9 @@ final class ReadFloor {
             return Optional.empty();
         }
         Duration window = rules.floorWindow();
-        if (Duration.between(windowStart, now).compareTo(window) >= 0) {
-            below = readsInWindow * 60_000 < (long) rules.minReadsPerMinute() * window.toMillis();
-            readsInWindow = 0;
-            windowStart = now;
-        }
+        counted.over(window, now);
+        boolean below = counted.isWhole(now)
+                && counted.count(now) * 60_000 < (long) rules.minReadsPerMinute() * window.toMillis();
         return below
                 ? Optional.of(new Missing(
                         "READ_RATE_LOW",

@@ -27,7 +27,10 @@ public record SightRules(@Nullable Epc referenceTag, int minReadsPerMinute) {
         }
     }
 
-    /** Over what time the floor is measured: {@link #PATIENCE} from 60 reads a minute on, longer for a lower floor. */
+    /**
+     * Over what time the floor is measured: {@link #PATIENCE} from 60 reads a minute on. Lower floors are no longer taken when a portal is
+     * configured; one that was before is measured over as long as it needs.
+     */
     public Duration floorWindow() {
         Duration enough = Duration.ofSeconds(60L * EXPECTED_READS / Math.max(1, minReadsPerMinute));
         return enough.compareTo(PATIENCE) > 0 ? enough : PATIENCE;

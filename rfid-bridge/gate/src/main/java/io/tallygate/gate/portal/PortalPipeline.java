@@ -54,6 +54,13 @@ final class PortalPipeline {
         this.batcher = new ReadBatcher(plan.get().code().value(), parts.spool(), nowUs());
     }
 
+    /** What time the reader has now, before it reports what it has held back. */
+    void onGreeting(ReaderClock clock, long readerUs) {
+        if (readClock.greeted(clock, readerUs, nowUs())) {
+            detector.reset();
+        }
+    }
+
     void onTag(TagReport tag, long receivedNanos) {
         if (tag.epcLength() < 1 || tag.epcLength() > MOST_EPC_BYTES) {
             parts.metrics().unusableRead(plan.get().code());

@@ -16,6 +16,7 @@ import io.tallygate.llrp.client.ReaderListener;
 import io.tallygate.llrp.client.ReaderSettings;
 import io.tallygate.llrp.control.ReaderCapabilities;
 import io.tallygate.llrp.control.SetupMessages;
+import io.tallygate.llrp.report.ReaderClock;
 import io.tallygate.llrp.report.TagReport;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +138,11 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
     @Override
     public void onConnecting() {
         health.connecting();
+    }
+
+    @Override
+    public void onGreeting(ReaderClock clock, long readerMicros) {
+        pipeline.onGreeting(clock, readerMicros);
     }
 
     @Override

@@ -10,9 +10,15 @@ import java.util.OptionalLong;
  * least difference between arrival and the reader's time, over the last minute or two of live reads, is the skew, and what a read
  * exceeds it by is how long it was held back. A reader that restarts or steps its clock shows a new difference that stays the same
  * while a backlog's shrinks; then the skew is taken anew.
+ *
+ * <p>What the first report of a connection brings may be a backlog itself, and says nothing of how old it is. Of this moment is the
+ * reader's greeting, which comes before it.
  */
 final class ReadClock {
     private static final long LATE_US = 3_000_000;
+    /** A greeting that came later than this has no delay but another clock: the client waits for none so long. */
+    private static final long LATEST_GREETING_US = 15_000_000;
+
     private static final long BUCKET_US = 60_000_000;
     private static final long STEP_WATCH_US = 5_000_000;
     private static final long STEP_SPREAD_US = 1_000_000;
@@ -34,6 +40,31 @@ final class ReadClock {
      * @param restarted the reader's clock has jumped: its reads no longer follow on those before
      */
     record Seen(long epochUs, boolean late, boolean restarted) {}
+
+    /**
+     * The reader has greeted, at this time of its clock. Ignored when its reads have another kind of clock.
+     *
+     * @return whether the clock has jumped: reads from now on do not follow on those before
+     */
+    boolean greeted(ReaderClock clock, long readerUs, long arrivalUs) {
+        long differenceUs = arrivalUs - readerUs;
+        if (kind == ReaderClock.NONE) {
+            kind = clock;
+            begin(differenceUs, arrivalUs);
+            return false;
+        }
+        if (clock != kind) {
+            return false;
+        }
+        if (isAhead(differenceUs) || differenceUs - skewUs() > LATEST_GREETING_US) {
+            begin(differenceUs, arrivalUs);
+            return true;
+        }
+        if (differenceUs - skewUs() <= LATE_US) {
+            learn(differenceUs, arrivalUs);
+        }
+        return false;
+    }
 
     /**
      * @param readerUs the reader's time of the read; ignored when {@code clock} is NONE

@@ -137,6 +137,22 @@ class PortalHealthTrackerTest {
     }
 
     @Test
+    void shouldBeBlindWithinTenSecondsOfTheLastReadHoweverMuchWasReadBefore() {
+        PortalHealthTracker watched = watching(new SightRules(null, 60));
+        for (int i = 0; i < 25; i++) {
+            watched.saw(20, 1L << 1, false);
+            assertThat(watched.sight()).isInstanceOf(PortalSight.Watching.class);
+            clock.pass(Duration.ofMillis(500));
+        }
+
+        clock.pass(Duration.ofSeconds(7));
+        assertThat(watched.sight()).isInstanceOf(PortalSight.Watching.class);
+        clock.pass(Duration.ofSeconds(1));
+
+        assertThat(watched.sight().reason()).isEqualTo("READ_RATE_LOW");
+    }
+
+    @Test
     void shouldCountALowFloorOverALongerTime() {
         assertThat(new SightRules(null, 6).floorWindow()).isEqualTo(Duration.ofSeconds(80));
         assertThat(new SightRules(null, 600).floorWindow()).isEqualTo(Duration.ofSeconds(8));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallygate.llrp.report.ReaderClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadClockTest {
     private static final long SECOND = 1_000_000;
@@ -63,6 +65,51 @@ class ReadClockTest {
         assertThat(seen.restarted()).isTrue();
         assertThat(seen.late()).isFalse();
         assertThat(seen.epochUs()).isEqualTo(NOW + SECOND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UPTIME, 100", "UTC, 1769999000"})
+    void shouldTellABacklogFromTheFirstReadOnByTheGreeting(ReaderClock kind, long readerSeconds) {
+        assertThat(clock.greeted(kind, readerSeconds * SECOND, NOW)).isFalse();
+
+        ReadClock.Seen heldBack = clock.align(kind, (readerSeconds - 5) * SECOND, NOW + SECOND / 10);
+        ReadClock.Seen live = clock.align(kind, (readerSeconds + 1) * SECOND, NOW + SECOND + 20_000);
+
+        assertThat(heldBack.late()).isTrue();
+        assertThat(heldBack.epochUs()).isEqualTo(NOW - 5 * SECOND);
+        assertThat(live.late()).isFalse();
+        assertThat(live.restarted()).isFalse();
+    }
+
+    @Test
+    void shouldTakeANewSkewAtOnceFromTheGreetingOfAReaderThatRestarted() {
+        uptime(1_000 * SECOND, NOW);
+
+        assertThat(clock.greeted(ReaderClock.UPTIME, 20 * SECOND, NOW + 60 * SECOND))
+                .isTrue();
+
+        assertThat(uptime(21 * SECOND, NOW + 61 * SECOND).late()).isFalse();
+        assertThat(uptime(15 * SECOND, NOW + 61 * SECOND).late()).isTrue();
+    }
+
+    /** The network may delay a greeting, but never for longer than the client waits for one. */
+    @Test
+    void shouldNotLearnFromAGreetingThatWasHeldUp() {
+        uptime(1_000 * SECOND, NOW);
+
+        assertThat(clock.greeted(ReaderClock.UPTIME, 1_010 * SECOND, NOW + 15 * SECOND))
+                .isFalse();
+
+        assertThat(uptime(1_010 * SECOND, NOW + 15 * SECOND).late()).isTrue();
+    }
+
+    @Test
+    void shouldGoByTheReadsWhereTheGreetingHasAnotherClock() {
+        clock.greeted(ReaderClock.UTC, 0, NOW);
+
+        assertThat(uptime(10 * SECOND, NOW).late()).isFalse();
+        assertThat(clock.greeted(ReaderClock.UTC, NOW, NOW)).isFalse();
+        assertThat(uptime(11 * SECOND, NOW + SECOND).epochUs()).isEqualTo(NOW + SECOND);
     }
 
     @Test

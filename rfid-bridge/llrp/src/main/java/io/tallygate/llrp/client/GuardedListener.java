@@ -1,6 +1,7 @@
 package io.tallygate.llrp.client;
 
 import io.tallygate.llrp.control.ReaderCapabilities;
+import io.tallygate.llrp.report.ReaderClock;
 import io.tallygate.llrp.report.TagReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,11 @@ final class GuardedListener implements ReaderListener {
     @Override
     public void onConnecting() {
         guarded(listener::onConnecting);
+    }
+
+    @Override
+    public void onGreeting(ReaderClock clock, long readerMicros) {
+        guarded(() -> listener.onGreeting(clock, readerMicros));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import io.tallygate.llrp.frame.LlrpHeader;
 import io.tallygate.llrp.frame.MalformedFrameException;
 import io.tallygate.llrp.frame.MessageType;
+import io.tallygate.llrp.report.ReaderClock;
 import io.tallygate.llrp.report.ReportDecoder;
 import io.tallygate.llrp.report.ReportOutcome;
 import io.tallygate.llrp.report.TagReport;
@@ -21,8 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.llrp.ltk.generated.interfaces.Timestamp;
 import org.llrp.ltk.generated.messages.READER_EVENT_NOTIFICATION;
 import org.llrp.ltk.generated.parameters.ReaderEventNotificationData;
+import org.llrp.ltk.generated.parameters.UTCTimestamp;
+import org.llrp.ltk.generated.parameters.Uptime;
 import org.llrp.ltk.types.LLRPMessage;
 
 /**
@@ -207,9 +211,19 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
         if (data.getConnectionCloseEvent() != null) {
             end(DisconnectReason.CLOSED_BY_READER, "the reader is closing the connection");
         } else if (data.getConnectionAttemptEvent() != null && !setup.isBegun()) {
+            tellTime(data.getTimestamp());
             setup.greeted(data.getConnectionAttemptEvent(), this::ready, this::watchKeepalive);
         } else {
             ReaderEvents.in(data).forEach(this::event);
+        }
+    }
+
+    /** Only a greeting is sure to be of this moment: other events may have been held back. */
+    private void tellTime(@Nullable Timestamp time) {
+        if (time instanceof UTCTimestamp utc) {
+            listener.onGreeting(ReaderClock.UTC, utc.getMicroseconds().toLong());
+        } else if (time instanceof Uptime uptime) {
+            listener.onGreeting(ReaderClock.UPTIME, uptime.getMicroseconds().toLong());
         }
     }
 

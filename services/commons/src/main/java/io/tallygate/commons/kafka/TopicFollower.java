@@ -2,6 +2,7 @@ package io.tallygate.commons.kafka;
 
 import io.tallygate.contracts.Topic;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,12 +22,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every record of some topics, on a thread of its own, for as long as the process lives and whether Kafka is there or not. Each
- * follower follows all partitions: it belongs to no group and commits nothing. After Kafka was away it goes on from where it was
- * told to begin.
+ * follower follows all partitions: it belongs to no group and commits nothing. After Kafka was away one from the beginning goes on
+ * where it was, one from now on at what is new by then.
  */
 public final class TopicFollower implements AutoCloseable {
 
-    /** Where it begins, at the start and each time that Kafka has come back. */
+    /** Told about twice a second, on the follower's own thread, for as long as it keeps up with its topics. */
+    @FunctionalInterface
+    public interface Pulse {
+        /**
+         * Kafka is there, and every record that was in the topics at that moment has been taken in.
+         *
+         * @param askedNanos {@link System#nanoTime()} of that moment
+         * @param nanos of now, when they have been taken in
+         */
+        void whole(long askedNanos, long nanos);
+    }
+
+    /** Where it begins. */
     public enum From {
         BEGINNING,
         NOW
@@ -39,15 +52,25 @@ public final class TopicFollower implements AutoCloseable {
     private final List<Topic> topics;
     private final From from;
     private final Consumer<ConsumerRecord<String, byte[]>> sink;
+    private final @Nullable Pulse pulse;
+    // What was read needs no second reading after an interruption, and would look as if it were said again.
+    private final Map<TopicPartition, Long> next = new HashMap<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean closed;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
     /** @param sink takes each record, on the follower's thread; must not throw */
     public TopicFollower(List<Topic> topics, From from, Consumer<ConsumerRecord<String, byte[]>> sink) {
+        this(topics, from, sink, null);
+    }
+
+    /** @param pulse costs the broker a question twice a second; null for none */
+    TopicFollower(
+            List<Topic> topics, From from, Consumer<ConsumerRecord<String, byte[]>> sink, @Nullable Pulse pulse) {
         this.topics = List.copyOf(topics);
         this.from = from;
         this.sink = sink;
+        this.pulse = pulse;
     }
 
     /** Begins to follow; returns at once. */
@@ -101,17 +124,35 @@ public final class TopicFollower implements AutoCloseable {
                 topics.stream().flatMap(topic -> partitions(opened, topic)).toList();
         opened.assign(partitions);
         switch (from) {
-            case BEGINNING -> opened.seekToBeginning(partitions);
+            case BEGINNING -> partitions.forEach(partition -> resume(opened, partition));
             case NOW -> opened.seekToEnd(partitions);
         }
         Map<TopicPartition, Long> ends = opened.endOffsets(partitions);
+        WholeCheck check = pulse == null ? null : new WholeCheck(opened, partitions, pulse);
         while (!closed) {
-            opened.poll(POLL).forEach(sink);
+            opened.poll(POLL).forEach(this::take);
+            if (check != null) {
+                check.look();
+            }
             if (!caughtUp()
                     && ends.entrySet().stream().allMatch(end -> opened.position(end.getKey()) >= end.getValue())) {
                 caughtUp.countDown();
             }
         }
+    }
+
+    private void resume(KafkaConsumer<String, byte[]> opened, TopicPartition partition) {
+        Long resumed = next.get(partition);
+        if (resumed == null) {
+            opened.seekToBeginning(List.of(partition));
+        } else {
+            opened.seek(partition, resumed);
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> message) {
+        next.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
+        sink.accept(message);
     }
 
     private static Stream<TopicPartition> partitions(KafkaConsumer<String, byte[]> opened, Topic topic) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compacted topic, whole, in memory: read from its beginning, then followed for as long as the process lives. While Kafka is
@@ -32,9 +33,14 @@ public final class TopicReplica<V> implements AutoCloseable {
     private final TopicFollower follower;
 
     public TopicReplica(Topic topic, Parser<V> parser, Listener<V> listener) {
+        this(topic, parser, listener, null);
+    }
+
+    /** @param pulse costs the broker a question twice a second; null for none */
+    public TopicReplica(Topic topic, Parser<V> parser, Listener<V> listener, TopicFollower.@Nullable Pulse pulse) {
         this.parser = parser;
         this.listener = listener;
-        this.follower = new TopicFollower(List.of(topic), TopicFollower.From.BEGINNING, this::apply);
+        this.follower = new TopicFollower(List.of(topic), TopicFollower.From.BEGINNING, this::apply, pulse);
     }
 
     public TopicReplica(Topic topic, Parser<V> parser) {

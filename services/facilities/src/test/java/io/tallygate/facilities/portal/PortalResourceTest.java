@@ -184,6 +184,7 @@ class PortalResourceTest {
                 "\"SECURE\"|\"SECURE\", \"sight\": {\"referenceEpc\": \"303\"}|sight.referenceEpc|MALFORMED",
                 "\"SECURE\"|\"SECURE\", \"sight\": {\"minReadsPerMinute\": -1}|sight.minReadsPerMinute|OUT_OF_RANGE",
                 "\"SECURE\"|\"SECURE\", \"sight\": {\"minReadsPerMinute\": 60001}|sight.minReadsPerMinute|OUT_OF_RANGE",
+                "\"SECURE\"|\"SECURE\", \"sight\": {\"minReadsPerMinute\": 59}|sight.minReadsPerMinute|FLOOR_TOO_LOW",
             })
     void shouldRefuseAMalformedPortal(String part, @Nullable String instead, String field, String violation) {
         String body = aPortal("P-1", "R-1", 5084).replace(part, instead == null ? "" : instead);
@@ -219,6 +220,36 @@ class PortalResourceTest {
                 .body(inList + ".reader", nullValue());
         as("sysadmin").get(PORTALS + "/" + code).then().body("reader.host", equalTo("127.0.0.1"));
         as("manager").queryParam("limit", 500).get(PORTALS).then().body(inList + ".reader.port", equalTo(number));
+    }
+
+    /** Whoever knows the reference tag can keep the gate content with a copy of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"registrar", "officer", "leader", "member.rd", "guard"})
+    void shouldTellHowAPortalNoticesItsBlindnessOnlyToThoseWhoRunIt(String user) {
+        int number = fresh();
+        String code = "P-" + number;
+        String body = aPortal(code, aRoom(), number)
+                .replace(
+                        "\"SECURE\"",
+                        "\"SECURE\", \"sight\": {\"referenceEpc\": \"3034ABCD\", \"minReadsPerMinute\": 60}");
+        put(code, null, body).statusCode(201);
+        String inList = "items.find { it.code == '" + code + "' }";
+
+        String one = as(user).get(PORTALS + "/" + code)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(one).contains(code).doesNotContain("sight").doesNotContain("3034ABCD");
+        String list =
+                as(user).queryParam("limit", 500).get(PORTALS).then().extract().asString();
+        assertThat(list).contains(code).doesNotContain("sight").doesNotContain("3034ABCD");
+        as("sysadmin").get(PORTALS + "/" + code).then().body("sight.referenceEpc", equalTo("3034ABCD"));
+        as("manager")
+                .queryParam("limit", 500)
+                .get(PORTALS)
+                .then()
+                .body(inList + ".sight.minReadsPerMinute", equalTo(60));
     }
 
     @ParameterizedTest

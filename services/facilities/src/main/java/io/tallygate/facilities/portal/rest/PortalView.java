@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A portal as clients see it.
  *
  * @param reader only for those who run it
+ * @param sight likewise: whoever knows the reference tag can carry a copy of it while the antennas are covered
  * @param tuning likewise: it tells what the gate overlooks
  */
 @Schema(
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
             "alarmSeconds",
             "failMode",
             "maxReplicaAgeSeconds",
-            "sight",
             "version"
         })
 public record PortalView(
@@ -36,6 +36,8 @@ public record PortalView(
         int alarmSeconds,
         FailMode failMode,
         int maxReplicaAgeSeconds,
+
+        @Schema(description = "Only for facility managers and system administrators") @Nullable
         SightBody sight,
 
         @Schema(description = "Only for facility managers and system administrators; absent for the standard") @Nullable
@@ -55,7 +57,7 @@ public record PortalView(
                 portal.alarmSeconds(),
                 portal.failMode(),
                 portal.maxReplicaAgeSeconds(),
-                SightBody.of(portal.sight()),
+                withReader ? SightBody.of(portal.sight()) : null,
                 withReader ? TuningBody.of(portal.tuning()) : null,
                 portal.version());
     }

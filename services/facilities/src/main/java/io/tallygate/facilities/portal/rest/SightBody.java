@@ -20,7 +20,7 @@ public record SightBody(
                 minimum = "0",
                 maximum = "60000",
                 defaultValue = "0",
-                description = "Fewer reads a minute than this make the portal blind; 0 for no floor")
+                description = "Fewer reads a minute than this make the portal blind: 60 and more, or 0 for no floor")
         @Nullable
         Integer minReadsPerMinute) {
 
@@ -28,6 +28,9 @@ public record SightBody(
     private static final Pattern EPC = Pattern.compile("([0-9A-Fa-f]{4}){1,31}");
 
     private static final int MOST_READS = 60_000;
+
+    /** A portal is to be found blind within 10 s: of fewer than 8 reads in 8 s nobody can tell whether they have stopped. */
+    private static final int LEAST_READS = 60;
 
     static SightBody of(Sight sight) {
         return new SightBody(sight.referenceEpc().isEmpty() ? null : sight.referenceEpc(), sight.minReadsPerMinute());
@@ -49,6 +52,12 @@ public record SightBody(
                 "hexadecimal digits, four for each word");
         if (minReadsPerMinute != null) {
             Ranges.require(violations, "sight.minReadsPerMinute", minReadsPerMinute, 0, MOST_READS);
+            violations.addIf(
+                    minReadsPerMinute > 0 && minReadsPerMinute < LEAST_READS,
+                    "sight.minReadsPerMinute",
+                    "FLOOR_TOO_LOW",
+                    "0 for no floor, or " + LEAST_READS
+                            + " and more: a lower one cannot be told from none within 10 s");
         }
     }
 }

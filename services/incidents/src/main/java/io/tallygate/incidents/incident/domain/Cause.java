@@ -113,6 +113,18 @@ public sealed interface Cause {
     /** A portal that sees nothing, since when and why. */
     record Blindness(String portalCode, String reason, Instant since) implements Cause {
 
+        /** Nobody tells of the portal: its bridge is dead, or cut off. */
+        static final String BRIDGE_SILENT = "BRIDGE_SILENT";
+
+        /** @param since when the first report that is missing was due */
+        public static Blindness silence(String portalCode, Instant since) {
+            return new Blindness(portalCode, BRIDGE_SILENT, since);
+        }
+
+        public boolean isSilence() {
+            return reason.equals(BRIDGE_SILENT);
+        }
+
         @Override
         public IncidentId incidentId() {
             return IncidentId.ofCause("blind/" + portalCode + "/" + since);

@@ -4,6 +4,7 @@ import static io.tallygate.incidents.incident.persistence.CauseMapper.appendPres
 
 import io.tallygate.commons.time.Micros;
 import io.tallygate.incidents.incident.domain.Acknowledgement;
+import io.tallygate.incidents.incident.domain.Cause;
 import io.tallygate.incidents.incident.domain.HistoryEntry;
 import io.tallygate.incidents.incident.domain.Incident;
 import io.tallygate.incidents.incident.domain.IncidentId;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class IncidentMapper {
 
     static final String UNPUBLISHED = "unpublished";
+    /** The portal's code, for as long as it is blind: the index on it lets nobody open a second blindness meanwhile. */
+    static final String BLIND_PORTAL = "blindPortal";
 
     private IncidentMapper() {}
 
@@ -30,6 +33,10 @@ final class IncidentMapper {
         document.putAll(CauseMapper.toDocument(incident.cause()));
         incident.state().acknowledgement().ifPresent(by -> document.append("acknowledgement", acknowledgement(by)));
         incident.state().endedAt().ifPresent(at -> document.append("endedAtUs", Micros.of(at)));
+        if (incident.cause() instanceof Cause.Blindness blindness
+                && incident.state().endedAt().isEmpty()) {
+            document.append(BLIND_PORTAL, blindness.portalCode());
+        }
         return document.append(
                 "history",
                 incident.history().stream().map(IncidentMapper::history).toList());

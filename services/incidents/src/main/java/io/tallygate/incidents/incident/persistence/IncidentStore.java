@@ -58,10 +58,13 @@ public class IncidentStore {
         incidents.createIndex(Indexes.descending("detectedAtUs", "_id"));
         incidents.createIndex(Indexes.ascending("portalCode", "kind", "detectedAtUs"));
         incidents.createIndex(Indexes.ascending("epc", "kind"));
+        incidents.createIndex(
+                Indexes.ascending(IncidentMapper.BLIND_PORTAL),
+                new IndexOptions().unique(true).sparse(true));
         incidents.createIndex(Indexes.ascending(IncidentMapper.UNPUBLISHED), new IndexOptions().sparse(true));
     }
 
-    /** Keeps a new incident; false when the same cause has opened it before. */
+    /** Keeps a new incident; false when the same cause has opened it before, or the portal is known to be blind. */
     public boolean add(Incident incident) {
         try {
             incidents.insertOne(IncidentMapper.toDocument(incident));
@@ -126,11 +129,16 @@ public class IncidentStore {
 
     /** The portal's blindness that began before this moment and is not closed. */
     public List<Incident> unendedBlindness(String portalCode, Instant moment) {
-        Bson unended = and(
-                blindnessOf(portalCode),
-                lte("detectedAtUs", Micros.of(moment)),
-                in("state", IncidentStatus.OPEN.name(), IncidentStatus.ACKNOWLEDGED.name()));
-        return incidents.find(unended).map(IncidentMapper::toIncident).into(new ArrayList<>());
+        return listed(and(unendedBlindnessOf(portalCode), lte("detectedAtUs", Micros.of(moment))));
+    }
+
+    /** The portal's blindness that is not closed, whenever it began. */
+    public List<Incident> unendedBlindness(String portalCode) {
+        return listed(unendedBlindnessOf(portalCode));
+    }
+
+    private List<Incident> listed(Bson filter) {
+        return incidents.find(filter).map(IncidentMapper::toIncident).into(new ArrayList<>());
     }
 
     /** These incidents as they are now, those among them that are still to be published. */
@@ -163,6 +171,11 @@ public class IncidentStore {
 
     private static Bson versionOf(Incident incident) {
         return and(eq("_id", incident.id().toString()), eq("version", incident.version()));
+    }
+
+    private static Bson unendedBlindnessOf(String portalCode) {
+        return and(
+                blindnessOf(portalCode), in("state", IncidentStatus.OPEN.name(), IncidentStatus.ACKNOWLEDGED.name()));
     }
 
     private static Bson blindnessOf(String portalCode) {

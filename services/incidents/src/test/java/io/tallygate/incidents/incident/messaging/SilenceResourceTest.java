@@ -1,0 +1,78 @@
+package io.tallygate.incidents.incident.messaging;
+
+import static io.tallygate.incidents.Gate.aPortal;
+import static io.tallygate.incidents.Gate.as;
+import static io.tallygate.incidents.Gate.awaitListed;
+import static io.tallygate.incidents.Gate.awaitPublished;
+import static io.tallygate.incidents.Gate.says;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.facilities.v1.Portal;
+import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.testkit.DocumentStores;
+import io.tallygate.testkit.TestKafka;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A dead bridge as the guards see it. */
+@QuarkusTest
+@QuarkusTestResource(DocumentStores.class)
+class SilenceResourceTest {
+
+    private final String portal = aPortal();
+
+    @Test
+    void shouldTellOfABridgeThatFallsSilentAndOfItsReturn() {
+        Instant watching = Instant.now().minusSeconds(3600);
+        TestKafka.publish(
+                Topic.FACILITIES_PORTALS,
+                portal,
+                Portal.newBuilder().setCode(portal).setActive(true).build());
+        says(portal, PortalState.WATCHING, watching);
+
+        String id = awaitListed(portal, 1).getFirst();
+        as("guard")
+                .get("/api/incidents/" + id)
+                .then()
+                .body("kind", equalTo("PORTAL_BLIND"))
+                .body("reason", equalTo("BRIDGE_SILENT"))
+                .body("state", equalTo("OPEN"));
+        assertThat(awaitPublished(id, 1).getReason()).isEqualTo("BRIDGE_SILENT");
+
+        // It was cut off and has watched all along: nothing but that it is heard again is new.
+        says(portal, PortalState.WATCHING, watching);
+
+        assertThat(awaitPublished(id, 2).getState()).isEqualTo("CLOSED");
+        as("guard")
+                .get("/api/incidents/" + id)
+                .then()
+                .body("endedAt", notNullValue())
+                .body("history.what", equalTo(List.of("OPENED", "CLOSED")));
+    }
+
+    @Test
+    void shouldKeepOneIncidentForAPortalThatWasBlindBeforeItsBridgeFellSilent() {
+        TestKafka.publish(
+                Topic.FACILITIES_PORTALS,
+                portal,
+                Portal.newBuilder().setCode(portal).setActive(true).build());
+        says(portal, PortalState.BLIND, Instant.now());
+        String id = awaitListed(portal, 1).getFirst();
+        String later = "Z" + aPortal();
+        TestKafka.publish(
+                Topic.FACILITIES_PORTALS,
+                later,
+                Portal.newBuilder().setCode(later).setActive(true).build());
+
+        // Expected after the first one, and so found silent after it.
+        awaitListed(later, 1);
+        assertThat(awaitListed(portal, 1)).containsExactly(id);
+        as("guard").get("/api/incidents/" + id).then().body("reason", equalTo("CONNECTION_LOST"));
+    }
+}
