@@ -1,10 +1,10 @@
 package io.tallygate.llrp.client;
 
+import io.tallygate.llrp.control.TransmitPower;
 import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 
 /**
  * Where a reader is and how to treat it.
@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * @param reconnect how long to wait between tries
  * @param maxFrameBytes the longest message taken
  * @param readsTid whether to have the reader read each tag's TID, where it can
- * @param powerCentiDbm the strongest transmit power to use, hundredths of a dBm; empty for what the reader is set to
+ * @param power the strongest transmit power to use
  */
 public record ReaderSettings(
         String host,
@@ -30,7 +30,7 @@ public record ReaderSettings(
         Backoff reconnect,
         int maxFrameBytes,
         boolean readsTid,
-        OptionalInt powerCentiDbm) {
+        TransmitPower power) {
 
     /** LLRP in the clear. */
     public static final int PLAIN_PORT = 5084;
@@ -59,22 +59,13 @@ public record ReaderSettings(
                 Backoff.usual(),
                 LlrpFrameDecoder.DEFAULT_MAX_BYTES,
                 true,
-                OptionalInt.empty());
+                TransmitPower.AS_SET);
     }
 
     /** The same reader with another KEEPALIVE period. */
     public ReaderSettings withKeepalivePeriod(Duration period) {
         return new ReaderSettings(
-                host,
-                port,
-                antennas,
-                period,
-                connectTimeout,
-                answerTimeout,
-                reconnect,
-                maxFrameBytes,
-                readsTid,
-                powerCentiDbm);
+                host, port, antennas, period, connectTimeout, answerTimeout, reconnect, maxFrameBytes, readsTid, power);
     }
 
     /** The same reader with another answer timeout. */
@@ -89,7 +80,7 @@ public record ReaderSettings(
                 reconnect,
                 maxFrameBytes,
                 readsTid,
-                powerCentiDbm);
+                power);
     }
 
     /** The same reader with other pauses between tries. */
@@ -104,7 +95,7 @@ public record ReaderSettings(
                 backoff,
                 maxFrameBytes,
                 readsTid,
-                powerCentiDbm);
+                power);
     }
 
     /** The same reader, asked for the TID of each tag or not. */
@@ -119,11 +110,11 @@ public record ReaderSettings(
                 reconnect,
                 maxFrameBytes,
                 wanted,
-                powerCentiDbm);
+                power);
     }
 
-    /** The same reader with a transmit power of {@code centiDbm} at most. */
-    public ReaderSettings withPowerUpTo(int centiDbm) {
+    /** The same reader with a transmit power of so much at most. */
+    public ReaderSettings withPower(TransmitPower most) {
         return new ReaderSettings(
                 host,
                 port,
@@ -134,7 +125,7 @@ public record ReaderSettings(
                 reconnect,
                 maxFrameBytes,
                 readsTid,
-                OptionalInt.of(centiDbm));
+                most);
     }
 
     private static boolean within(Duration value, Duration least, Duration most) {
