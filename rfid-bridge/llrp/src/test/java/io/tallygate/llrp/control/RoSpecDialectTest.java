@@ -107,8 +107,7 @@ class RoSpecDialectTest {
                     PER_ANTENNA  | 1000 | 3000 |
                     PER_ANTENNA  | 3250 | 2400 | antenna 1: 32.5 dBm asked for, the reader's strongest is used: 30 dBm
                     PER_ANTENNA  | 2400 |  550 | antenna 3: 5.5 dBm asked for, the reader's weakest is used: 10 dBm
-                    PER_ANTENNA  |   -5 | 3100 | antenna 1: -0.05 dBm asked for, the reader's weakest is used: 10 dBm; \
-                                                 antenna 3: 31 dBm asked for, the reader's strongest is used: 30 dBm
+                    PER_ANTENNA  | -500 | 3000 | antenna 1: -5 dBm asked for, the reader's weakest is used: 10 dBm
                     ALL_ANTENNAS | 2750 | 2500 | the reader takes one power for all antennas: 24 dBm is used
                     SINGULATION  | 2750 | 2750 | 27.5 dBm asked for, the reader takes no power: it sends with what it is set to
                     BARE         | 2750 | 2750 | 27.5 dBm asked for, the reader takes no power: it sends with what it is set to
