@@ -26,7 +26,9 @@ export interface Plot {
 
 const LEVEL_STEP = 10;
 const MILLIS = 1000;
-const MOMENTS = 4;
+/** Of these the finest that leaves room for the words below the line. */
+const MOMENT_STEPS = [0.1, 0.2, 0.5, 1, 2, 5];
+const MOST_MOMENTS = 7;
 const LEAST_SPAN = 0.2;
 
 /** The time of day to the microsecond: `Date` would cut it off, and the order of reads with it. */
@@ -36,6 +38,12 @@ function secondsOf(instant: string): number {
 }
 
 const sideOf = (read: EvidenceRead): Side | undefined => SIDES.find((side) => side === read.zone);
+
+function momentsOf(from: number, to: number): number[] {
+  const step = MOMENT_STEPS.find((step) => (to - from) / step < MOST_MOMENTS) ?? (to - from) / MOST_MOMENTS;
+  const first = Math.ceil(from / step);
+  return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, i) => (first + i) * step);
+}
 
 /** Null where there is no line to be seen: too few reads, or reads of which nobody told the side. */
 export function plotOf(reads: EvidenceRead[], decidedAt: string): Plot | null {
@@ -59,6 +67,6 @@ export function plotOf(reads: EvidenceRead[], decidedAt: string): Plot | null {
     weakest,
     strongest,
     levels: Array.from({ length: count + 1 }, (_, i) => weakest + i * LEVEL_STEP),
-    moments: Array.from({ length: MOMENTS + 1 }, (_, i) => from + ((to - from) * i) / MOMENTS),
+    moments: momentsOf(from, to),
   };
 }

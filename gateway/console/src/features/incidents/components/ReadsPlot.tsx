@@ -17,6 +17,7 @@ function Mark({ side, x, y }: { side: Side; x: number; y: number }) {
 }
 
 function Legend() {
+  const { t } = useTranslation();
   const label = useCodeLabel();
   return (
     <figcaption className="tg-plot-legend">
@@ -28,6 +29,13 @@ function Legend() {
           {label('zone', side)}
         </span>
       ))}
+      <span className="tg-inline">
+        <svg width={3 * MARK} height={3 * MARK} aria-hidden>
+          <line className="tg-plot-decided" x1={1.5 * MARK} x2={1.5 * MARK} y1={0} y2={3 * MARK} />
+        </svg>
+        {t('incidents.plot.decided')}
+      </span>
+      <span className="tg-plot-axes">{t('incidents.plot.axes')}</span>
     </figcaption>
   );
 }
@@ -66,9 +74,7 @@ export function ReadsPlot({ reads, decidedAt }: { reads: EvidenceRead[]; decided
             {t('incidents.unit.s', { value: format.number(seconds) })}
           </text>
         ))}
-        <line className="tg-plot-decided" x1={x(0)} x2={x(0)} y1={SIZE.top} y2={floor}>
-          <title>{t('incidents.plot.decided')}</title>
-        </line>
+        <line className="tg-plot-decided" x1={x(0)} x2={x(0)} y1={SIZE.top} y2={floor} />
         {SIDES.map((side) => (
           <path key={side} className={`tg-plot-line tg-plot-${side.toLowerCase()}`} d={path(side)} />
         ))}

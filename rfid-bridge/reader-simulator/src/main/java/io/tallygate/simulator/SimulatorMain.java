@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,9 @@ public final class SimulatorMain implements AutoCloseable {
     private void play(String code, SimulatorOptions.Listening listening) throws IOException {
         ReaderProfile profile =
                 listening.tls() ? ReaderProfile.usual().showing(ReaderCertificate.generate()) : ReaderProfile.usual();
-        SimulatedReader reader = SimulatedReader.start(code, listening.port(), profile);
+        SimulatedReader reader = named(
+                "port " + listening.port() + " of reader " + code,
+                () -> SimulatedReader.start(code, listening.port(), profile));
         readers.put(code, reader);
         ObjectNode line = json.createObjectNode().put("code", code);
         ObjectNode address = line.putObject("reader")
@@ -74,8 +77,17 @@ public final class SimulatorMain implements AutoCloseable {
         out.println(line);
     }
 
+    /** "Address already in use" helps nobody who does not know which. */
+    private static <T> T named(String what, Callable<T> start) throws IOException {
+        try {
+            return start.call();
+        } catch (Exception e) {
+            throw new IOException(what + ": " + e.getMessage(), e);
+        }
+    }
+
     private void control(int port) throws IOException {
-        ControlApi started = ControlApi.start(readers, port);
+        ControlApi started = named("control port " + port, () -> ControlApi.start(readers, port));
         api = started;
         out.println(json.createObjectNode().put("control", started.port()));
     }

@@ -109,7 +109,8 @@ class SimulatorMainTest {
     void shouldLeaveNothingRunningWhereAPortIsTaken() throws Exception {
         try (SimulatedReader taken = SimulatedReader.start(0)) {
             assertThatThrownBy(() -> started("--reader P-1=0 --reader P-2=" + taken.port() + " --control 0"))
-                    .isInstanceOf(IOException.class);
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("port " + taken.port() + " of reader P-2");
 
             int first = printed().getFirst().path("reader").path("port").asInt();
             try (SimulatedReader again = SimulatedReader.start(first)) {
