@@ -7,6 +7,8 @@ export type IncidentState = Schemas['IncidentStatus'];
 export type Incident = Schemas['IncidentItemView'];
 export type IncidentDetail = Schemas['IncidentView'];
 export type EvidenceRead = Schemas['EvidenceView'];
+export type IncidentCrossing = Schemas['CrossingView'];
+export type CrossingFigure = Schemas['CrossingFigure'];
 
 export const INCIDENT_STATES = ['OPEN', 'ACKNOWLEDGED', 'CLOSED'] as const satisfies readonly IncidentState[];
 

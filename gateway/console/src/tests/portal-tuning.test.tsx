@@ -158,3 +158,48 @@ it('should keep the tuning when the portal itself is edited', async () => {
   });
   expect(saved[0]?.body.reader).not.toHaveProperty('tlsPinSha256');
 });
+
+it('should set the power of a reader and of an antenna, and leave out one that is emptied', async () => {
+  const strong = aPortal({
+    reader: { host: '127.0.0.1', port: 5084, tls: false, transmitPowerDbm: 30 },
+    antennas: [
+      { id: 1, zone: 'INSIDE', offsetDb: 2, transmitPowerDbm: 24 },
+      { id: 3, zone: 'OUTSIDE' },
+    ],
+  });
+  const { saved } = aTunedPortal(strong);
+  server.use(http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [strong] })));
+  const { user } = openConsole({ at: '/portals', as: manager });
+  await user.click(await screen.findByRole('button', { name: 'Edit portal P-101' }));
+  const [first, third] = await screen.findAllByLabelText('Transmit power of this antenna at most, dBm');
+  if (!first || !third) throw new Error('two antennas have two powers');
+  await user.clear(first);
+  await user.type(third, '22.5');
+  const all = screen.getByLabelText('Transmit power at most, dBm');
+  await user.clear(all);
+  await user.type(all, '27');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.body.reader?.transmitPowerDbm).toBe(27);
+  expect(saved[0]?.body.antennas).toEqual([
+    { id: 1, zone: 'INSIDE', offsetDb: 2 },
+    { id: 3, zone: 'OUTSIDE', transmitPowerDbm: 22.5 },
+  ]);
+});
+
+it('should show at its field why a power is refused', async () => {
+  aTunedPortal();
+  server.use(
+    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal()] })),
+    http.put('*/api/facilities/portals/P-101', () =>
+      problem(400, 'INVALID_REQUEST', [{ field: 'reader.transmitPowerDbm', code: 'OUT_OF_RANGE', message: '' }]),
+    ),
+  );
+  const { user } = openConsole({ at: '/portals', as: manager });
+  await user.click(await screen.findByRole('button', { name: 'Edit portal P-101' }));
+  await user.type(await screen.findByLabelText('Transmit power at most, dBm'), '39');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  expect(await screen.findByText('Out of range.')).toBeInTheDocument();
+});

@@ -187,6 +187,11 @@ export interface components {
              * @description Added to the strength of its reads, in dB
              */
             offsetDb?: number;
+            /**
+             * Format: double
+             * @description The strongest power it may send with, in dBm. Left out: the reader's
+             */
+            transmitPowerDbm?: number;
         };
         PortalBody: {
             /** @description As in the path; may be left out */
@@ -230,6 +235,11 @@ export interface components {
              * @example 9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08
              */
             tlsPinSha256?: string;
+            /**
+             * Format: double
+             * @description The strongest power its antennas may send with, in dBm. Left out: what the reader is set to
+             */
+            transmitPowerDbm?: number;
         };
         PortalSight: {
             /**

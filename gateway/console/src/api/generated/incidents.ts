@@ -58,6 +58,15 @@ export interface components {
         AcknowledgementBody: {
             comment: string;
         };
+        CrossingFigure: {
+            /**
+             * @description What it is, with its unit at the end; which there are is the rule version's to say
+             * @example swing_db
+             */
+            name: string;
+            /** Format: double */
+            value: number;
+        };
         CrossingView: {
             direction: components["schemas"]["Direction"];
             decidedAt: components["schemas"]["Instant"];
@@ -66,6 +75,7 @@ export interface components {
             /** Format: double */
             confidence: number;
             ruleVersion: string;
+            figures: components["schemas"]["CrossingFigure"][];
         };
         /** @enum {string} */
         Direction: "OUT" | "IN" | "UNKNOWN";
@@ -79,6 +89,7 @@ export interface components {
             rssiDbm: number;
             seenAt: components["schemas"]["Instant"];
             epc: string;
+            zone?: components["schemas"]["Zone"];
         };
         HistoryView: {
             at: components["schemas"]["Instant"];
@@ -158,6 +169,8 @@ export interface components {
             code?: string;
             message?: string;
         };
+        /** @enum {string} */
+        Zone: "INSIDE" | "OUTSIDE";
     };
     responses: never;
     parameters: never;

@@ -58,6 +58,7 @@ export interface components {
             disposition?: string;
             readPoint: components["schemas"]["EPCISPlace"];
             bizLocation?: components["schemas"]["EPCISPlace"];
+            sensorElementList?: components["schemas"]["EPCISSensorElement"][];
         };
         EPCISPlace: {
             id: string;
@@ -77,6 +78,27 @@ export interface components {
         };
         EPCISResultsBody: {
             eventList: components["schemas"]["EPCISObjectEvent"][];
+        };
+        EPCISSensorElement: {
+            sensorMetadata: components["schemas"]["EPCISSensorMetadata"];
+            sensorReport: components["schemas"]["EPCISSensorReport"][];
+        };
+        EPCISSensorMetadata: {
+            time?: components["schemas"]["Instant"];
+            startTime?: components["schemas"]["Instant"];
+            endTime?: components["schemas"]["Instant"];
+            deviceID: string;
+            dataProcessingMethod?: string;
+        };
+        EPCISSensorReport: {
+            /** @example Power */
+            type: string;
+            deviceID?: string;
+            time?: components["schemas"]["Instant"];
+            /** Format: double */
+            value: number;
+            /** @example DBM */
+            uom: string;
         };
         /**
          * Format: date-time
@@ -149,9 +171,11 @@ export interface operations {
                 EQ_readPoint?: string;
                 EQ_bizLocation?: string;
                 EQ_bizStep?: string;
+                EQ_disposition?: string;
                 EQ_action?: string;
                 orderBy?: string;
                 orderDirection?: string;
+                eventCountLimit?: number;
                 perPage?: number;
                 nextPageToken?: string;
             };

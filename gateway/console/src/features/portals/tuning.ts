@@ -25,6 +25,8 @@ export const KNOBS: Record<Knob, Bounds> = {
 export const STRAY: Bounds = { min: -120, max: 0, step: 0.5 };
 export const OFFSET: Bounds = { min: -30, max: 30, step: 0.5 };
 
+export const POWER: Bounds = { min: -10, max: 40, step: 0.5 };
+
 export const knobs = Object.keys(KNOBS) as Knob[];
 
 export const valuesOf = (portal: Portal): TuningValues => ({
@@ -66,7 +68,8 @@ export function edited(portal: Portal, values: PortalSettings): PortalSettings {
   return {
     ...values,
     code: portal.code,
+    reader: given(values.reader),
     tuning: portal.tuning,
-    antennas: values.antennas.map((antenna) => ({ ...before.get(antenna.id), ...antenna })),
+    antennas: values.antennas.map((antenna) => given({ ...before.get(antenna.id), ...antenna })),
   };
 }

@@ -8,6 +8,7 @@ export function useFormat() {
     const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
     const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' });
     const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+    const hundredths = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
     const safely = (format: Intl.DateTimeFormat, instant: string) => {
       const date = new Date(instant);
       return Number.isNaN(date.getTime()) ? instant : format.format(date);
@@ -16,6 +17,7 @@ export function useFormat() {
       instant: (value: string) => safely(dateTime, value),
       clock: (value: string) => safely(time, value),
       number: (value: number) => number.format(value),
+      hundredths: (value: number) => hundredths.format(value),
     };
   }, [language]);
 }

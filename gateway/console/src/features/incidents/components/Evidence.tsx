@@ -2,6 +2,7 @@ import { Empty, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceRead } from '@/api/incidents';
 import { useFormat } from '@/shared/i18n/format';
+import { useCodeLabel } from '@/shared/i18n/use-code-label';
 
 const MILLISECONDS = 3;
 
@@ -9,6 +10,7 @@ const MILLISECONDS = 3;
 export function Evidence({ reads }: { reads: EvidenceRead[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const label = useCodeLabel();
   const clock = (instant: string) => {
     const fraction = new Date(instant).getUTCMilliseconds().toString().padStart(MILLISECONDS, '0');
     return `${format.clock(instant)}.${fraction}`;
@@ -31,6 +33,7 @@ export function Evidence({ reads }: { reads: EvidenceRead[] }) {
         },
         { title: t('incidents.field.portal'), dataIndex: 'portalCode' },
         { title: t('incidents.evidence.antenna'), dataIndex: 'antenna' },
+        { title: t('incidents.evidence.zone'), render: (_, read) => label('zone', read.zone) },
         { title: t('incidents.evidence.rssi'), align: 'end', render: (_, read) => format.number(read.rssiDbm) },
       ]}
     />

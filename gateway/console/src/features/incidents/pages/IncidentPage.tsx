@@ -10,9 +10,11 @@ import { useMay } from '@/shared/session/session-context';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { QueryView } from '@/shared/ui/QueryView';
 import { incidentQuery } from '../api/get-incident';
+import { Decision } from '../components/Decision';
 import { Evidence } from '../components/Evidence';
 import { IncidentFacts } from '../components/IncidentFacts';
 import { IncidentHistory } from '../components/IncidentHistory';
+import { ReadsPlot } from '../components/ReadsPlot';
 
 function IncidentView({ incident }: { incident: IncidentDetail }) {
   const { t } = useTranslation();
@@ -40,7 +42,13 @@ function IncidentView({ incident }: { incident: IncidentDetail }) {
         <Card size="small" title={t('incidents.section.history')}>
           <IncidentHistory incident={incident} />
         </Card>
+        {incident.crossing && (
+          <Card size="small" title={t('incidents.section.decision')} className="tg-detail-main">
+            <Decision crossing={incident.crossing} />
+          </Card>
+        )}
         <Card size="small" title={t('incidents.section.evidence')} className="tg-detail-main">
+          {incident.crossing && <ReadsPlot reads={incident.evidence} decidedAt={incident.crossing.decidedAt} />}
           <Evidence reads={incident.evidence} />
         </Card>
       </div>

@@ -8,7 +8,7 @@ import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
-import { edited } from '../tuning';
+import { edited, POWER } from '../tuning';
 
 const FIELDS = [
   'roomCode',
@@ -16,6 +16,7 @@ const FIELDS = [
   'reader.port',
   'reader.tls',
   'reader.tlsPinSha256',
+  'reader.transmitPowerDbm',
   'antennas',
   'gpo.alarm',
   'alarmSeconds',
@@ -40,6 +41,13 @@ function AntennaFields() {
               </Form.Item>
               <Form.Item name={[field.name, 'zone']} noStyle rules={[{ required: true }]}>
                 <CodeSelect family="zone" codes={['INSIDE', 'OUTSIDE']} aria-label={t('portals.field.zone')} />
+              </Form.Item>
+              <Form.Item name={[field.name, 'transmitPowerDbm']} noStyle>
+                <InputNumber
+                  {...POWER}
+                  placeholder={t('portals.powerPlaceholder')}
+                  aria-label={t('portals.field.antennaPower')}
+                />
               </Form.Item>
               <Button
                 type="text"
@@ -87,6 +95,13 @@ function ReaderFields() {
         normalize={unlessEmpty}
       >
         <Input maxLength={95} />
+      </Form.Item>
+      <Form.Item
+        name={['reader', 'transmitPowerDbm']}
+        label={t('portals.field.transmitPower')}
+        extra={t('portals.hint.transmitPower')}
+      >
+        <InputNumber {...POWER} className="tg-wide" />
       </Form.Item>
     </div>
   );

@@ -5,12 +5,15 @@ import static io.tallygate.gate.GateWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.facilities.v1.Zone;
 import io.tallygate.contracts.ledger.v1.PermitState;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.Direction;
+import io.tallygate.contracts.rfid.v1.Figure;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
+import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.contracts.rfid.v1.Verdict;
 import io.tallygate.simulator.Passage;
 import io.tallygate.standalone.servers.KafkaServer;
@@ -112,6 +115,29 @@ class GateEndToEndTest {
                 .extracting(ReadBatch::getSequence)
                 .doesNotHaveDuplicates()
                 .isSorted();
+    }
+
+    @Test
+    void shouldTellTheFiguresAndTheSidesThatACrossingRestsOn() throws Exception {
+        gate.reader.pass(leaving()).join();
+        until(() -> !crossings(ledger, epc).isEmpty());
+
+        Crossing crossing = crossings(ledger, epc).getFirst();
+        assertThat(crossing.getFiguresList())
+                .extracting(Figure::getName)
+                .containsExactly(
+                        "probability",
+                        "position_m",
+                        "walking",
+                        "inside_dbm",
+                        "outside_dbm",
+                        "swing_db",
+                        "plain_air",
+                        "noise_db");
+        assertThat(crossing.getFigures(0).getValue()).isBetween(0.5, 1.0);
+        assertThat(crossing.getEvidenceList()).extracting(TagRead::getZone).contains(Zone.INSIDE, Zone.OUTSIDE);
+        assertThat(crossing.getEvidenceList()).allSatisfy(read -> assertThat(read.getZone())
+                .isEqualTo(read.getAntenna() <= 2 ? Zone.INSIDE : Zone.OUTSIDE));
     }
 
     private static ReadBatch readBatch(byte[] bytes) {

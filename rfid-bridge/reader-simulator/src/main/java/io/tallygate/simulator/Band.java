@@ -25,6 +25,16 @@ final class Band {
 
     private Band() {}
 
+    /** Whether that index is in the table of powers. */
+    static boolean hasPower(int index) {
+        return index >= 1 && index <= POWERS_CENTI_DBM.length;
+    }
+
+    /** The power at an index of the table, in dBm. */
+    static double powerDbm(int index) {
+        return POWERS_CENTI_DBM[index - 1] / 100.0;
+    }
+
     static UHFBandCapabilities capabilities() {
         UHFBandCapabilities band = new UHFBandCapabilities();
         for (int i = 0; i < POWERS_CENTI_DBM.length; i++) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gpo each output and whether it is on
  * @param gpoHistory writes, oldest first
  * @param clientVersion of the client's last message: 1 for LLRP 1.0.1, 2 for 1.1, 0 before the first
+ * @param powersDbm the power that its started ROSpecs name, by antenna, 0 for all of them; empty where they name none
  * @param certificateSha256 fingerprint of what it shows over TLS, null for a reader in the clear
  */
 public record ReaderState(
@@ -34,6 +35,7 @@ public record ReaderState(
         Map<Integer, Boolean> gpo,
         List<GpoBank.Change> gpoHistory,
         int clientVersion,
+        Map<Integer, Double> powersDbm,
         @Nullable String certificateSha256) {
 
     /** How reachable it is. */

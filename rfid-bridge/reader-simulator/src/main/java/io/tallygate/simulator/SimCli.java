@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class SimCli {
 
     static final String HELP = """
             usage: sim readers                     every reader and its state
+                   sim serve OPTIONS               plays readers of its own until it is stopped
+                        [--reader CODE=PORT ...] [--tls-reader CODE=PORT ...] [--control PORT]
                    sim gpo READER                  its outputs and what was written to them
                    sim pass READER EPC out|in      carries a tag through the gate
                         [--tid HEX] [--speed 0.5..3] [--twice] [--repeat N]
@@ -45,7 +48,8 @@ public final class SimCli {
                    sim goodbye READER              says that it closes the connection, and does
                    sim lie READER too-small|too-large|parameter-beyond-frame|parameter-empty
 
-            --twice sends every report a second time, byte for byte.""";
+            --twice sends every report a second time, byte for byte.
+            --tls-reader shows a certificate made for this run and prints its SHA-256, to be pinned at the portal.""";
 
     private static final int DONE = 0;
     private static final int FAILURE = 1;
@@ -63,6 +67,10 @@ public final class SimCli {
     }
 
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals("serve")) {
+            SimulatorMain.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         String port = System.getenv().getOrDefault("TALLYGATE_PORT_SIMULATOR", "8088");
         URI base = URI.create("http://127.0.0.1:" + port);
         System.exit(new SimCli(base, System.out, System.err).run(args));

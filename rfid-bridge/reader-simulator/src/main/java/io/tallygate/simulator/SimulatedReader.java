@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,7 @@ public final class SimulatedReader implements AutoCloseable {
     private volatile boolean slow;
     private volatile Mode mode = Mode.ONLINE;
     private volatile boolean reading;
+    private volatile Map<Integer, Double> powersDbm = Map.of();
     private volatile @Nullable ReaderSession client;
     private volatile @Nullable Channel listening;
 
@@ -228,6 +230,7 @@ public final class SimulatedReader implements AutoCloseable {
                 gpo().states(),
                 gpo().history(),
                 holder == null ? 0 : holder.version(),
+                powersDbm,
                 certificate == null ? null : certificate.pin().sha256());
     }
 
@@ -302,6 +305,7 @@ public final class SimulatedReader implements AutoCloseable {
 
     void answered() {
         reading = control.specs().isReading();
+        powersDbm = control.specs().powersDbm();
     }
 
     void flushHeld() {

@@ -1,97 +1,102 @@
 package io.tallygate.simulator;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Simulated readers as a process. Runs until it is told to stop. */
-public final class SimulatorMain {
+/**
+ * Simulated readers as a process. Prints a line of JSON for each, its {@code reader} as a portal takes it, and then one with the port of
+ * the control API. Runs until it is told to stop.
+ */
+public final class SimulatorMain implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatorMain.class);
     private static final int USAGE = 2;
     private static final int FAILURE = 1;
+    private static final String HOST = "127.0.0.1";
 
-    private SimulatorMain() {}
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, SimulatedReader> readers = new LinkedHashMap<>();
+    private final PrintStream out;
+    private @Nullable ControlApi api;
 
-    /** What the command line asks for. */
-    record Options(Map<String, Integer> readers, int control) {
-
-        static final String HELP = "usage: --reader CODE=PORT [--reader CODE=PORT ...] --control PORT";
-
-        static Options parse(String... args) {
-            Map<String, Integer> readers = new LinkedHashMap<>();
-            Integer control = null;
-            for (int i = 0; i < args.length; i += 2) {
-                String value = i + 1 < args.length ? args[i + 1] : "";
-                switch (args[i]) {
-                    case "--reader" -> addReader(readers, value);
-                    case "--control" -> control = port(value);
-                    default -> throw new IllegalArgumentException("unknown option " + args[i]);
-                }
-            }
-            if (readers.isEmpty() || control == null) {
-                throw new IllegalArgumentException("at least one --reader and --control are needed");
-            }
-            return new Options(readers, control);
-        }
-
-        private static void addReader(Map<String, Integer> readers, String value) {
-            String[] parts = value.split("=", 2);
-            if (parts.length != 2 || parts[0].isBlank()) {
-                throw new IllegalArgumentException("--reader takes CODE=PORT, not '" + value + "'");
-            }
-            if (readers.putIfAbsent(parts[0], port(parts[1])) != null) {
-                throw new IllegalArgumentException("reader " + parts[0] + " is named twice");
-            }
-        }
-
-        private static int port(String value) {
-            if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 0xFFFF) {
-                throw new IllegalArgumentException("a port is 0 to 65535, not '" + value + "'");
-            }
-            return Integer.parseInt(value);
-        }
+    private SimulatorMain(PrintStream out) {
+        this.out = out;
     }
 
     public static void main(String... args) {
-        Options options = parseOrNull(args);
-        if (options == null) {
-            System.exit(USAGE);
-            return;
-        }
-        Map<String, SimulatedReader> readers = new LinkedHashMap<>();
         try {
-            options.readers().forEach((code, port) -> readers.put(code, listening(code, port)));
-            ControlApi api = ControlApi.start(readers, options.control());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(api, readers)));
-            LOG.info("control on 127.0.0.1:{}", api.port());
+            SimulatorMain running = start(SimulatorOptions.parse(args), System.out);
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(SimulatorOptions.HELP);
+            System.exit(USAGE);
         } catch (IOException | IllegalStateException e) {
             System.err.println("reader simulator: " + e.getMessage());
             System.exit(FAILURE);
         }
     }
 
-    private static @Nullable Options parseOrNull(String... args) {
+    /** @throws IOException when a port is taken or no certificate can be made; what was started is stopped again */
+    static SimulatorMain start(SimulatorOptions options, PrintStream out) throws IOException {
+        SimulatorMain running = new SimulatorMain(out);
         try {
-            return Options.parse(args);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.println(Options.HELP);
-            return null;
+            for (Map.Entry<String, SimulatorOptions.Listening> reader :
+                    options.readers().entrySet()) {
+                running.play(reader.getKey(), reader.getValue());
+            }
+            running.control(options.control());
+            return running;
+        } catch (IOException | RuntimeException e) {
+            running.close();
+            throw e;
         }
     }
 
-    private static SimulatedReader listening(String code, int port) {
-        SimulatedReader reader = SimulatedReader.start(code, port);
-        LOG.info("reader {} on 127.0.0.1:{}", code, reader.port());
-        return reader;
+    private void play(String code, SimulatorOptions.Listening listening) throws IOException {
+        ReaderProfile profile =
+                listening.tls() ? ReaderProfile.usual().showing(ReaderCertificate.generate()) : ReaderProfile.usual();
+        SimulatedReader reader = named(
+                "port " + listening.port() + " of reader " + code,
+                () -> SimulatedReader.start(code, listening.port(), profile));
+        readers.put(code, reader);
+        ObjectNode line = json.createObjectNode().put("code", code);
+        ObjectNode address = line.putObject("reader")
+                .put("host", HOST)
+                .put("port", reader.port())
+                .put("tls", listening.tls());
+        ReaderCertificate certificate = profile.certificate();
+        if (certificate != null) {
+            address.put("tlsPinSha256", certificate.pin().sha256());
+        }
+        out.println(line);
     }
 
-    private static void stop(ControlApi api, Map<String, SimulatedReader> readers) {
-        api.close();
+    /** "Address already in use" helps nobody who does not know which. */
+    private static <T> T named(String what, Callable<T> start) throws IOException {
+        try {
+            return start.call();
+        } catch (Exception e) {
+            throw new IOException(what + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void control(int port) throws IOException {
+        ControlApi started = named("control port " + port, () -> ControlApi.start(readers, port));
+        api = started;
+        out.println(json.createObjectNode().put("control", started.port()));
+    }
+
+    @Override
+    public void close() {
+        if (api != null) {
+            api.close();
+        }
         readers.values().forEach(SimulatedReader::close);
     }
 }

@@ -132,6 +132,19 @@ final class SpecStore {
                 .toList();
     }
 
+    /** The power that the started ROSpecs name, by antenna, 0 for all of them. */
+    Map<Integer, Double> powersDbm() {
+        Map<Integer, Double> powers = new TreeMap<>();
+        specs.values().stream()
+                .filter(it -> it.stage() == Stage.ACTIVE)
+                .flatMap(it -> SpecTaste.configurations(it.spec()))
+                .filter(it -> it.getRFTransmitter() != null)
+                .forEach(it -> powers.put(
+                        it.getAntennaID().intValue(),
+                        Band.powerDbm(it.getRFTransmitter().getTransmitPower().intValue())));
+        return powers;
+    }
+
     /** Whether any started ROSpec reads. */
     boolean isReading() {
         return specs.values().stream().anyMatch(it -> it.stage() == Stage.ACTIVE);

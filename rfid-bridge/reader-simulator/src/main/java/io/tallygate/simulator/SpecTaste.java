@@ -3,6 +3,7 @@ package io.tallygate.simulator;
 import io.tallygate.llrp.control.RoSpecDialect;
 import io.tallygate.simulator.Answers.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.llrp.ltk.generated.interfaces.AirProtocolInventoryCommandSettings;
 import org.llrp.ltk.generated.interfaces.SpecParameter;
@@ -10,12 +11,14 @@ import org.llrp.ltk.generated.parameters.AISpec;
 import org.llrp.ltk.generated.parameters.AntennaConfiguration;
 import org.llrp.ltk.generated.parameters.C1G2InventoryCommand;
 import org.llrp.ltk.generated.parameters.InventoryParameterSpec;
+import org.llrp.ltk.generated.parameters.RFTransmitter;
 import org.llrp.ltk.generated.parameters.ROSpec;
 
 /** Refuses, by the number of the parameter at fault, what a ROSpec says beyond a dialect, as readers of the field do. */
 final class SpecTaste {
 
     private static final int ANTENNA_CONFIGURATION = 222;
+    private static final int RF_TRANSMITTER = 224;
     private static final int C1G2_RF_CONTROL = 335;
     private static final int AI_SPEC = 183;
 
@@ -42,6 +45,14 @@ final class SpecTaste {
         return null;
     }
 
+    /** What it says of antennas. */
+    static Stream<AntennaConfiguration> configurations(ROSpec spec) {
+        return spec.getSpecParameterList().stream()
+                .filter(AISpec.class::isInstance)
+                .flatMap(each -> ((AISpec) each).getInventoryParameterSpecList().stream())
+                .flatMap(each -> orEmpty(each.getAntennaConfigurationList()).stream());
+    }
+
     private @Nullable Verdict refusal(AISpec inventory) {
         if (most == RoSpecDialect.BARE && inventory.getAntennaIDs().get(0).intValue() != 0) {
             return Verdict.parameter(AI_SPEC, "antennas cannot be chosen");
@@ -64,6 +75,10 @@ final class SpecTaste {
         if (most.compareTo(RoSpecDialect.ALL_ANTENNAS) >= 0
                 && antenna.getAntennaID().intValue() != 0) {
             return Verdict.parameter(ANTENNA_CONFIGURATION, "one configuration for all antennas");
+        }
+        RFTransmitter transmitter = antenna.getRFTransmitter();
+        if (transmitter != null && !Band.hasPower(transmitter.getTransmitPower().intValue())) {
+            return Verdict.parameter(RF_TRANSMITTER, "no such power");
         }
         boolean mode = orEmpty(antenna.getAirProtocolInventoryCommandSettingsList()).stream()
                 .anyMatch(SpecTaste::namesMode);

@@ -25,7 +25,7 @@ public record EpcIdentity(EpcScheme scheme, int filter, String companyPrefix, St
         if (filter < 0 || filter >= EpcScheme.FILTERS) {
             return Optional.of(EpcProblem.EPC_FILTER_OUT_OF_RANGE);
         }
-        if (!companyPrefix.matches("[0-9]{" + EpcScheme.SHORTEST_PREFIX + "," + EpcScheme.LONGEST_PREFIX + "}")) {
+        if (!fitsPrefix(companyPrefix)) {
             return Optional.of(EpcProblem.EPC_COMPANY_PREFIX);
         }
         if (!fitsReference(scheme, companyPrefix.length(), reference)) {
@@ -35,7 +35,11 @@ public record EpcIdentity(EpcScheme scheme, int filter, String companyPrefix, St
         return serialFits ? Optional.empty() : Optional.of(EpcProblem.EPC_SERIAL);
     }
 
-    private static boolean fitsReference(EpcScheme scheme, int prefixDigits, String reference) {
+    static boolean fitsPrefix(String companyPrefix) {
+        return companyPrefix.matches("[0-9]{" + EpcScheme.SHORTEST_PREFIX + "," + EpcScheme.LONGEST_PREFIX + "}");
+    }
+
+    static boolean fitsReference(EpcScheme scheme, int prefixDigits, String reference) {
         int digits = scheme.referenceDigits(prefixDigits);
         return digits < 0
                 ? fitsNumber(reference, scheme.referenceBits(prefixDigits))
@@ -43,7 +47,7 @@ public record EpcIdentity(EpcScheme scheme, int filter, String companyPrefix, St
     }
 
     /** Leading zeros would be lost in the bits, so they are not allowed (TDS 14.5.5). */
-    private static boolean fitsNumber(String digits, int bits) {
+    static boolean fitsNumber(String digits, int bits) {
         return digits.matches("0|[1-9][0-9]{0,18}") && new BigInteger(digits).bitLength() <= bits;
     }
 

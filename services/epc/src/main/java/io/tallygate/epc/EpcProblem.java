@@ -8,6 +8,7 @@ public enum EpcProblem {
     EPC_FILTER_OUT_OF_RANGE("The filter value is from 0 to 7"),
     EPC_COMPANY_PREFIX("A GS1 company prefix has 6 to 12 digits"),
     EPC_REFERENCE("The reference has other digits than its scheme has room for, or leading zeros"),
+    EPC_PATTERN("A pattern has the parts of its scheme, and after one star only stars: urn:epc:idpat:gdti:0614141.*.*"),
     EPC_SERIAL("The serial number has other digits than its scheme has room for, or leading zeros");
 
     private final String message;

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.specification.RequestSpecification;
 import io.tallygate.commons.time.Micros;
 import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.facilities.v1.Zone;
 import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.Direction;
+import io.tallygate.contracts.rfid.v1.Figure;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
 import io.tallygate.contracts.rfid.v1.TagRead;
@@ -50,18 +52,19 @@ public final class Gate {
                 .setReason("UNREGISTERED_TAG")
                 .setRuleVersion("1")
                 .setConfidence(0.97)
-                .addEvidence(read(1, -5750, NOON.minusMillis(400)))
-                .addEvidence(read(3, -4800, NOON.minusMillis(20)));
+                .addFigures(Figure.newBuilder().setName("swing_db").setValue(11.25))
+                .addFigures(Figure.newBuilder().setName("position_m").setValue(-0.1))
+                .addEvidence(read(1, -5750, NOON.minusMillis(400)).setZone(Zone.INSIDE))
+                .addEvidence(read(3, -4800, NOON.minusMillis(20)).setZone(Zone.OUTSIDE));
     }
 
-    private static TagRead read(int antenna, int rssi, Instant at) {
+    private static TagRead.Builder read(int antenna, int rssi, Instant at) {
         return TagRead.newBuilder()
                 .setEpc("3034257BF400B7800004CB2F")
                 .setAntenna(antenna)
                 .setRssiCentiDbm(rssi)
                 .setSeenAtUs(Micros.of(at))
-                .setCount(1)
-                .build();
+                .setCount(1);
     }
 
     public static void says(Crossing crossing) {

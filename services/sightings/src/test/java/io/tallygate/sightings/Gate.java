@@ -11,6 +11,7 @@ import io.tallygate.contracts.ledger.v1.Custody;
 import io.tallygate.contracts.ledger.v1.CustodyState;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.Direction;
+import io.tallygate.contracts.rfid.v1.Figure;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
 import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.contracts.rfid.v1.Verdict;
@@ -78,7 +79,12 @@ public final class Gate {
     }
 
     private static void crosses(String epc, int second, Direction direction) {
-        Crossing crossing = Crossing.newBuilder()
+        TestKafka.publish(
+                Topic.RFID_CROSSINGS, epc, crossing(epc, second, direction).build());
+    }
+
+    private static Crossing.Builder crossing(String epc, int second, Direction direction) {
+        return Crossing.newBuilder()
                 .setCrossingId("00000000-0000-400" + direction.getNumber() + "-8000-" + epc.substring(12))
                 .setPortalCode("P-101")
                 .setRoomCode("R-101")
@@ -86,7 +92,29 @@ public final class Gate {
                 .setDirection(direction)
                 .setVerdict(Verdict.ALLOW)
                 .setDecidedAtUs(Micros.of(NOON.plusSeconds(second)))
-                .addEvidence(TagRead.newBuilder().setEpc(epc).setAntenna(3))
+                .setRuleVersion("line-filter/2 gate/1")
+                .setConfidence(0.97)
+                .addEvidence(glimpse(epc, 1, -6100, second - 1))
+                .addEvidence(glimpse(epc, 3, -5250, second))
+                .addFigures(Figure.newBuilder().setName("probability").setValue(0.97))
+                .addFigures(Figure.newBuilder().setName("position_m").setValue(0.25))
+                .addFigures(Figure.newBuilder().setName("swing_db").setValue(Double.NaN))
+                .addFigures(Figure.newBuilder().setName("inside_dbm").setValue(-61.5));
+    }
+
+    private static TagRead.Builder glimpse(String epc, int antenna, int rssiCentiDbm, int second) {
+        return TagRead.newBuilder()
+                .setEpc(epc)
+                .setAntenna(antenna)
+                .setRssiCentiDbm(rssiCentiDbm)
+                .setSeenAtUs(Micros.of(NOON.plusSeconds(second)));
+    }
+
+    /** A crossing of which nothing was told but that it was. */
+    public static void leavesUnexplained(String epc, int second) {
+        Crossing crossing = crossing(epc, second, Direction.OUT)
+                .clearEvidence()
+                .clearFigures()
                 .build();
         TestKafka.publish(Topic.RFID_CROSSINGS, epc, crossing);
     }

@@ -71,12 +71,13 @@ public record PortalPlan(
      * Where its reader listens for LLRP.
      *
      * @param tlsPin SHA-256 of the one certificate it may show, upper-case hexadecimal digits; empty for none
+     * @param power that its antennas may send with
      */
-    public record ReaderAddress(String host, int port, boolean tls, String tlsPin) {
+    public record ReaderAddress(String host, int port, boolean tls, String tlsPin, PowerBounds power) {
 
-        /** Without a pin. */
+        /** Without a pin, sending as it is set to. */
         public ReaderAddress(String host, int port, boolean tls) {
-            this(host, port, tls, "");
+            this(host, port, tls, "", PowerBounds.NONE);
         }
 
         public ReaderAddress {

@@ -1,16 +1,20 @@
 package io.tallygate.gate.portal;
 
+import io.tallygate.contracts.facilities.v1.Zone;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.Direction;
+import io.tallygate.contracts.rfid.v1.Figure;
 import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.contracts.rfid.v1.Verdict;
 import io.tallygate.crossing.TagObservation;
 import io.tallygate.gate.ledger.KnownItem;
+import io.tallygate.gate.ledger.PortalPlan;
 import io.tallygate.gate.verdict.GateRules;
 import io.tallygate.gate.verdict.Judgement;
 import io.tallygate.gate.verdict.Passage;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A decided crossing as the message that leaves the gate. */
 final class CrossingMessages {
@@ -18,7 +22,14 @@ final class CrossingMessages {
 
     static Crossing message(DecidedCrossing decided) {
         Crossing.Builder message = withoutEvidence(decided);
-        decided.crossing().evidence().forEach(read -> message.addEvidence(evidence(read, decided.readerOffsetUs())));
+        PortalPlan portal = decided.passage().portal();
+        decided.crossing()
+                .evidence()
+                .forEach(read -> message.addEvidence(evidence(read, portal, decided.readerOffsetUs())));
+        decided.crossing()
+                .figures()
+                .forEach((name, value) ->
+                        message.addFigures(Figure.newBuilder().setName(name).setValue(value)));
         return message.build();
     }
 
@@ -78,6 +89,14 @@ final class CrossingMessages {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static Zone zone(io.tallygate.crossing.@Nullable Zone zone) {
+        return switch (zone) {
+            case INSIDE -> Zone.INSIDE;
+            case OUTSIDE -> Zone.OUTSIDE;
+            case null -> Zone.ZONE_UNSPECIFIED;
+        };
+    }
+
     private static Verdict verdict(Judgement judgement) {
         return switch (judgement) {
             case Judgement.Alarm alarm -> Verdict.ALARM;
@@ -87,13 +106,14 @@ final class CrossingMessages {
         };
     }
 
-    private static TagRead evidence(TagObservation read, long readerOffsetUs) {
+    private static TagRead evidence(TagObservation read, PortalPlan portal, long readerOffsetUs) {
         return TagRead.newBuilder()
                 .setEpc(read.epc().hex())
                 .setAntenna(read.antenna())
                 .setRssiCentiDbm(Math.toIntExact(Math.round(read.rssiDbm() * 100)))
                 .setSeenAtUs(read.timeUs() + readerOffsetUs)
                 .setCount(1)
+                .setZone(zone(portal.antennas().get(read.antenna())))
                 .build();
     }
 }

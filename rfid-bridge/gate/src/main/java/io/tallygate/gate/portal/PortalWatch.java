@@ -7,6 +7,7 @@ import io.tallygate.gate.health.PortalSight;
 import io.tallygate.gate.health.PortalWarning;
 import io.tallygate.gate.health.PortalWarnings;
 import io.tallygate.gate.ledger.PortalPlan;
+import io.tallygate.gate.ledger.PowerBounds;
 import io.tallygate.llrp.client.DisconnectReason;
 import io.tallygate.llrp.client.GpoOutcome;
 import io.tallygate.llrp.client.LlrpReaderClient;
@@ -16,6 +17,7 @@ import io.tallygate.llrp.client.ReaderListener;
 import io.tallygate.llrp.client.ReaderSettings;
 import io.tallygate.llrp.control.ReaderCapabilities;
 import io.tallygate.llrp.control.SetupMessages;
+import io.tallygate.llrp.control.TransmitPower;
 import io.tallygate.llrp.report.ReaderClock;
 import io.tallygate.llrp.report.TagReport;
 import java.util.List;
@@ -57,7 +59,9 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
 
     private static ReaderSettings settings(PortalPlan plan) {
         List<Integer> antennas = plan.antennas().keySet().stream().sorted().toList();
-        return ReaderSettings.of(plan.reader().host(), plan.reader().port(), antennas);
+        PowerBounds power = plan.reader().power();
+        return ReaderSettings.of(plan.reader().host(), plan.reader().port(), antennas)
+                .withPower(new TransmitPower(power.centiDbm(), power.byAntenna()));
     }
 
     private static ReaderOutputs outputs(LlrpReaderClient client) {
@@ -138,6 +142,8 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
     @Override
     public void onConnecting() {
         health.connecting();
+        // It is looked at anew in every set-up, and the reader may be another by now.
+        warnings.over("TRANSMIT_POWER");
     }
 
     @Override

@@ -27,8 +27,8 @@ public sealed interface ReaderEvent {
     /**
      * The reader takes less than it was asked for, and goes on with that.
      *
-     * @param what REDUCED_ROSPEC, REDUCED_CONFIGURATION or NO_TID
-     * @param rejected the step, the parameter and the reader's words
+     * @param what REDUCED_ROSPEC, REDUCED_CONFIGURATION, NO_TID or TRANSMIT_POWER
+     * @param rejected the step, the parameter and the reader's words; of a power which one is used instead
      */
     record TakesLess(String what, String rejected) implements ReaderEvent {}
 

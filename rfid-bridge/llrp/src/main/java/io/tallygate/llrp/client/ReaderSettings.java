@@ -1,10 +1,10 @@
 package io.tallygate.llrp.client;
 
+import io.tallygate.llrp.control.TransmitPower;
 import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 
 /**
  * Where a reader is and how to treat it.
@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * @param reconnect how long to wait between tries
  * @param maxFrameBytes the longest message taken
  * @param readsTid whether to have the reader read each tag's TID, where it can
- * @param powerCentiDbm the strongest transmit power to use, hundredths of a dBm; empty for what the reader is set to
+ * @param power the strongest transmit power to use
  */
 public record ReaderSettings(
         String host,
@@ -30,7 +30,7 @@ public record ReaderSettings(
         Backoff reconnect,
         int maxFrameBytes,
         boolean readsTid,
-        OptionalInt powerCentiDbm) {
+        TransmitPower power) {
 
     /** LLRP in the clear. */
     public static final int PLAIN_PORT = 5084;
@@ -59,13 +59,28 @@ public record ReaderSettings(
                 Backoff.usual(),
                 LlrpFrameDecoder.DEFAULT_MAX_BYTES,
                 true,
-                OptionalInt.empty());
+                TransmitPower.AS_SET);
     }
 
     /** The same reader at another pace: how often it shall send KEEPALIVE, how long it may take to answer, when to try again. */
     public ReaderSettings paced(Duration keepalive, Duration answer, Backoff tries) {
         return new ReaderSettings(
-                host, port, antennas, keepalive, connectTimeout, answer, tries, maxFrameBytes, readsTid, powerCentiDbm);
+                host, port, antennas, keepalive, connectTimeout, answer, tries, maxFrameBytes, readsTid, power);
+    }
+
+    /** The same reader with a transmit power of so much at most. */
+    public ReaderSettings withPower(TransmitPower most) {
+        return new ReaderSettings(
+                host,
+                port,
+                antennas,
+                keepalivePeriod,
+                connectTimeout,
+                answerTimeout,
+                reconnect,
+                maxFrameBytes,
+                readsTid,
+                most);
     }
 
     private static boolean within(Duration value, Duration least, Duration most) {

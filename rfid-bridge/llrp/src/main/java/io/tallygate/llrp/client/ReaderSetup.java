@@ -1,5 +1,6 @@
 package io.tallygate.llrp.client;
 
+import io.tallygate.llrp.control.PowerLook;
 import io.tallygate.llrp.control.ReaderCapabilities;
 import io.tallygate.llrp.control.ReaderStatus;
 import io.tallygate.llrp.control.SetupMessages;
@@ -178,6 +179,8 @@ final class ReaderSetup {
             requests.prepareGpo(port);
         }
         requests.tell(SetupMessages.enableEventsAndReports());
+        PowerLook.differences(SetupStep.plan(settings, capabilities(), learned))
+                .ifPresent(words -> takesLess.add(new ReaderEvent.TakesLess("TRANSMIT_POWER", words)));
         done = true;
         whenDone.accept(this);
     }

@@ -44,8 +44,12 @@ enum SetupStep {
     }
 
     private static LLRPMessage addRoSpec(ReaderSettings settings, ReaderCapabilities reader, Learned learned) {
-        return SetupMessages.addRoSpec(
-                new RoSpecPlan(settings.antennas(), reader.radio(), settings.powerCentiDbm(), learned.dialect()));
+        return SetupMessages.addRoSpec(plan(settings, reader, learned));
+    }
+
+    /** The ROSpec that this reader is to take, as far as is known of it. */
+    static RoSpecPlan plan(ReaderSettings settings, ReaderCapabilities reader, Learned learned) {
+        return new RoSpecPlan(settings.antennas(), reader.radio(), settings.power(), learned.dialect());
     }
 
     /** What follows when the reader refuses the step. */

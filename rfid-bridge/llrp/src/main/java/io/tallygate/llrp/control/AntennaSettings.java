@@ -1,6 +1,7 @@
 package io.tallygate.llrp.control;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.llrp.ltk.generated.parameters.AntennaConfiguration;
 import org.llrp.ltk.generated.parameters.C1G2InventoryCommand;
 import org.llrp.ltk.generated.parameters.C1G2RFControl;
@@ -14,7 +15,8 @@ import org.llrp.ltk.types.UnsignedShort;
 /** The AntennaConfigurations of our ROSpec, as far as its dialect has them. */
 final class AntennaSettings {
 
-    private static final int EVERY_ANTENNA = 0;
+    /** In an AntennaConfiguration: each antenna the reader has. */
+    static final int EVERY_ANTENNA = 0;
 
     /** What a doorway holds at a time; the reader adapts from there. */
     private static final int EXPECTED_TAGS = 32;
@@ -23,24 +25,34 @@ final class AntennaSettings {
 
     static List<AntennaConfiguration> of(RoSpecPlan plan) {
         return switch (plan.dialect()) {
-            case PER_ANTENNA ->
-                (plan.antennas().isEmpty() ? List.of(EVERY_ANTENNA) : plan.antennas())
-                        .stream().map(antenna -> told(antenna, plan)).toList();
-            case ALL_ANTENNAS -> List.of(told(EVERY_ANTENNA, plan));
+            case PER_ANTENNA, ALL_ANTENNAS ->
+                spokenOf(plan).stream().map(antenna -> told(antenna, plan)).toList();
             case SINGULATION -> List.of(withCommand(EVERY_ANTENNA, command()));
             case PLAIN, BARE -> List.of();
         };
+    }
+
+    /** The antennas that a dialect with a power speaks of. */
+    static List<Integer> spokenOf(RoSpecPlan plan) {
+        boolean each =
+                plan.dialect() == RoSpecDialect.PER_ANTENNA && !plan.antennas().isEmpty();
+        return each ? plan.antennas() : List.of(EVERY_ANTENNA);
+    }
+
+    /** What is asked of one of {@link #spokenOf}. */
+    static OptionalInt powerOf(RoSpecPlan plan, int antenna) {
+        return antenna == EVERY_ANTENNA
+                ? plan.power().ofAll(plan.antennas())
+                : plan.power().of(antenna);
     }
 
     private static AntennaConfiguration told(int antenna, RoSpecPlan plan) {
         C1G2InventoryCommand command = command();
         plan.radio().gateMode().ifPresent(mode -> command.setC1G2RFControl(control(mode)));
         AntennaConfiguration configuration = withCommand(antenna, command);
-        if (plan.powerCentiDbm().isPresent()) {
-            plan.radio()
-                    .powerUpTo(plan.powerCentiDbm().getAsInt())
-                    .ifPresent(power -> configuration.setRFTransmitter(transmitter(plan.radio(), power)));
-        }
+        powerOf(plan, antenna).ifPresent(asked -> plan.radio()
+                .powerUpTo(asked)
+                .ifPresent(power -> configuration.setRFTransmitter(transmitter(plan.radio(), power))));
         return configuration;
     }
 

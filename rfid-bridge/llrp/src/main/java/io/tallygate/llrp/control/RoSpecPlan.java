@@ -1,18 +1,16 @@
 package io.tallygate.llrp.control;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * What our ROSpec is to be made of.
  *
  * @param antennas numbers to read with; empty for every antenna the reader has
  * @param radio the reader's tables
- * @param powerCentiDbm the strongest power to use, hundredths of a dBm; empty for what the reader is set to
+ * @param power the strongest to use
  * @param dialect how much of it to say
  */
-public record RoSpecPlan(
-        List<Integer> antennas, RadioCapabilities radio, OptionalInt powerCentiDbm, RoSpecDialect dialect) {
+public record RoSpecPlan(List<Integer> antennas, RadioCapabilities radio, TransmitPower power, RoSpecDialect dialect) {
 
     public RoSpecPlan {
         antennas = List.copyOf(antennas);
@@ -20,6 +18,6 @@ public record RoSpecPlan(
 
     /** Antenna numbers and nothing else. */
     public static RoSpecPlan plain(List<Integer> antennas) {
-        return new RoSpecPlan(antennas, RadioCapabilities.NONE, OptionalInt.empty(), RoSpecDialect.PLAIN);
+        return new RoSpecPlan(antennas, RadioCapabilities.NONE, TransmitPower.AS_SET, RoSpecDialect.PLAIN);
     }
 }

@@ -7,10 +7,13 @@ import io.tallygate.llrp.control.RadioCapabilities.AirMode;
 import io.tallygate.llrp.control.RadioCapabilities.PowerLevel;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.llrp.ltk.generated.messages.ADD_ROSPEC;
 import org.llrp.ltk.generated.parameters.AISpec;
@@ -30,7 +33,7 @@ class RoSpecDialectTest {
             List.of(new PowerLevel(1, 1000), new PowerLevel(5, 2400), new PowerLevel(9, 3000)),
             OptionalInt.of(2));
 
-    private static AISpec inventory(RoSpecDialect dialect, List<Integer> antennas, OptionalInt power) {
+    private static AISpec inventory(RoSpecDialect dialect, List<Integer> antennas, TransmitPower power) {
         byte[] bytes = ControlCodec.encode(SetupMessages.addRoSpec(new RoSpecPlan(antennas, RADIO, power, dialect)), 7);
         ControlCodec.Decoded decoded = ControlCodec.decode(Unpooled.wrappedBuffer(bytes));
         assertThat(decoded.skippedParameters()).isZero();
@@ -40,7 +43,7 @@ class RoSpecDialectTest {
                 .getFirst();
     }
 
-    private static List<AntennaConfiguration> configurations(RoSpecDialect dialect, OptionalInt power) {
+    private static List<AntennaConfiguration> configurations(RoSpecDialect dialect, TransmitPower power) {
         List<InventoryParameterSpec> specs =
                 inventory(dialect, List.of(1, 3), power).getInventoryParameterSpecList();
         List<AntennaConfiguration> found = specs.getFirst().getAntennaConfigurationList();
@@ -54,7 +57,7 @@ class RoSpecDialectTest {
 
     @Test
     void shouldSpeakOfEachAntennaWithTheFastestMillerFourOfTheReadersModes() {
-        List<AntennaConfiguration> each = configurations(RoSpecDialect.PER_ANTENNA, OptionalInt.empty());
+        List<AntennaConfiguration> each = configurations(RoSpecDialect.PER_ANTENNA, TransmitPower.AS_SET);
 
         assertThat(each).extracting(it -> it.getAntennaID().intValue()).containsExactly(1, 3);
         assertThat(each).allSatisfy(it -> {
@@ -68,7 +71,7 @@ class RoSpecDialectTest {
 
     @Test
     void shouldTakeThePowerFromTheReadersTableAndNeverMoreThanAskedFor() {
-        List<AntennaConfiguration> all = configurations(RoSpecDialect.ALL_ANTENNAS, OptionalInt.of(2_750));
+        List<AntennaConfiguration> all = configurations(RoSpecDialect.ALL_ANTENNAS, TransmitPower.upTo(2_750));
 
         assertThat(all).singleElement().satisfies(it -> {
             assertThat(it.getAntennaID().intValue()).isZero();
@@ -76,6 +79,54 @@ class RoSpecDialectTest {
             assertThat(it.getRFTransmitter().getHopTableID().intValue()).isEqualTo(2);
         });
         assertThat(RADIO.powerUpTo(500)).contains(new PowerLevel(1, 1000));
+    }
+
+    @Test
+    void shouldGiveAnAntennaThePowerOfItsOwn() {
+        TransmitPower power = new TransmitPower(OptionalInt.of(3_000), Map.of(3, 2_399));
+
+        assertThat(powers(RoSpecDialect.PER_ANTENNA, power)).containsExactly(9, 1);
+        assertThat(powers(RoSpecDialect.PER_ANTENNA, new TransmitPower(OptionalInt.empty(), Map.of(3, 2_400))))
+                .containsExactly(0, 5);
+        // One for all must break nobody's bound.
+        assertThat(powers(RoSpecDialect.ALL_ANTENNAS, power)).containsExactly(1);
+    }
+
+    /** Index of the power of each configuration, 0 where it says none. */
+    private static List<Integer> powers(RoSpecDialect dialect, TransmitPower power) {
+        return configurations(dialect, power).stream()
+                .map(it -> it.getRFTransmitter() == null
+                        ? 0
+                        : it.getRFTransmitter().getTransmitPower().intValue())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    PER_ANTENNA  | 2750 | 3000 |
+                    PER_ANTENNA  | 1000 | 3000 |
+                    PER_ANTENNA  | 3250 | 2400 | antenna 1: 32.5 dBm asked for, the reader's strongest is used: 30 dBm
+                    PER_ANTENNA  | 2400 |  550 | antenna 3: 5.5 dBm asked for, the reader's weakest is used: 10 dBm
+                    PER_ANTENNA  | -500 | 3000 | antenna 1: -5 dBm asked for, the reader's weakest is used: 10 dBm
+                    ALL_ANTENNAS | 2750 | 2500 | the reader takes one power for all antennas: 24 dBm is used
+                    SINGULATION  | 2750 | 2750 | 27.5 dBm asked for, the reader takes no power: it sends with what it is set to
+                    BARE         | 2750 | 2750 | 27.5 dBm asked for, the reader takes no power: it sends with what it is set to
+                    """)
+    void shouldSayWhereThePowerIsNotAsAskedFor(RoSpecDialect dialect, int usual, int ofThree, String words) {
+        TransmitPower power = new TransmitPower(OptionalInt.of(usual), Map.of(3, ofThree));
+
+        assertThat(PowerLook.differences(new RoSpecPlan(List.of(1, 3), RADIO, power, dialect)))
+                .isEqualTo(Optional.ofNullable(words));
+    }
+
+    @Test
+    void shouldSayWhereTheReaderNamesNoPowers() {
+        RoSpecPlan plan =
+                new RoSpecPlan(List.of(), RadioCapabilities.NONE, TransmitPower.upTo(3_000), RoSpecDialect.PER_ANTENNA);
+
+        assertThat(PowerLook.differences(plan))
+                .contains("30 dBm asked for, the reader names no powers: it sends with what it is set to");
+        assertThat(PowerLook.differences(RoSpecPlan.plain(List.of()))).isEmpty();
     }
 
     @Test
@@ -89,7 +140,7 @@ class RoSpecDialectTest {
 
     @Test
     void shouldSayLessInEachSimplerDialect() {
-        OptionalInt power = OptionalInt.of(3_000);
+        TransmitPower power = TransmitPower.upTo(3_000);
 
         assertThat(configurations(RoSpecDialect.SINGULATION, power))
                 .singleElement()
@@ -104,7 +155,7 @@ class RoSpecDialectTest {
     }
 
     private static short[] antennas(RoSpecDialect dialect) {
-        return inventory(dialect, List.of(1, 3), OptionalInt.empty())
+        return inventory(dialect, List.of(1, 3), TransmitPower.AS_SET)
                 .getAntennaIDs()
                 .toShortArray();
     }

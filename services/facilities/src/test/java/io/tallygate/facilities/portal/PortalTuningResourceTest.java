@@ -6,8 +6,11 @@ import static io.tallygate.facilities.Calls.as;
 import static io.tallygate.facilities.Calls.fresh;
 import static io.tallygate.facilities.Calls.isProblemOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,8 +44,8 @@ class PortalTuningResourceTest {
 
     private static final String TUNED = """
             {"code": "%1$s", "roomCode": "%2$s",
-             "reader": {"host": "127.0.0.1", "port": %3$d, "tls": false},
-             "antennas": [{"id": 3, "zone": "OUTSIDE", "strayDbm": -64.5},
+             "reader": {"host": "127.0.0.1", "port": %3$d, "tls": false, "transmitPowerDbm": 27.5},
+             "antennas": [{"id": 3, "zone": "OUTSIDE", "strayDbm": -64.5, "transmitPowerDbm": 24},
                           {"id": 1, "zone": "INSIDE", "offsetDb": 2.5}],
              "gpo": {"alarm": 1}, "alarmSeconds": 5, "failMode": "SECURE",
              "tuning": {"certainty": 0.8, "leastSwingDb": 9}}""";
@@ -68,7 +71,10 @@ class PortalTuningResourceTest {
     private static void isTuned(ValidatableResponse answer) {
         answer.body("tuning", equalTo(Map.of("certainty", 0.8f, "leastSwingDb", 9.0f)))
                 .body("antennas[0]", equalTo(Map.of("id", 1, "zone", "INSIDE", "offsetDb", 2.5f)))
-                .body("antennas[1]", equalTo(Map.of("id", 3, "zone", "OUTSIDE", "strayDbm", -64.5f)));
+                .body(
+                        "antennas[1]",
+                        equalTo(Map.of("id", 3, "zone", "OUTSIDE", "strayDbm", -64.5f, "transmitPowerDbm", 24.0f)))
+                .body("reader.transmitPowerDbm", equalTo(27.5f));
     }
 
     private static void isTuned(Portal portal) {
@@ -81,6 +87,9 @@ class PortalTuningResourceTest {
         assertThat(inside.hasStrayDbm()).isFalse();
         assertThat(outside.getStrayDbm()).isEqualTo(-64.5);
         assertThat(outside.hasOffsetDb()).isFalse();
+        assertThat(portal.getReader().getTransmitPowerDbm()).isEqualTo(27.5);
+        assertThat(outside.getTransmitPowerDbm()).isEqualTo(24);
+        assertThat(inside.hasTransmitPowerDbm()).isFalse();
     }
 
     @Test
@@ -94,15 +103,17 @@ class PortalTuningResourceTest {
         isStandard(put(code, 1, plain(code, room, number).replace("\"SECURE\"", "\"SECURE\", \"tuning\": {}"))
                 .statusCode(200));
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(TestKafka.read(Topic.FACILITIES_PORTALS, Portal.parser()))
-                        .filteredOn(portal -> portal.getCode().equals(code))
-                        .extracting(Portal::hasTuning)
-                        .containsExactly(false, true, false));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        TestKafka.read(Topic.FACILITIES_PORTALS, Portal.parser()))
+                .filteredOn(portal -> portal.getCode().equals(code))
+                .extracting(Portal::hasTuning, portal -> portal.getReader().hasTransmitPowerDbm())
+                .containsExactly(tuple(false, false), tuple(true, true), tuple(false, false)));
     }
 
     private static void isStandard(ValidatableResponse answer) {
-        answer.body("tuning", nullValue()).body("antennas[0]", equalTo(Map.of("id", 1, "zone", "INSIDE")));
+        answer.body("tuning", nullValue())
+                .body("reader", not(hasKey("transmitPowerDbm")))
+                .body("antennas[0]", equalTo(Map.of("id", 1, "zone", "INSIDE")));
     }
 
     @ParameterizedTest
@@ -138,6 +149,10 @@ class PortalTuningResourceTest {
                 "\"strayDbm\": -64.5|\"strayDbm\": 1|antennas[0].strayDbm|OUT_OF_RANGE",
                 "\"offsetDb\": 2.5|\"offsetDb\": -31|antennas[1].offsetDb|OUT_OF_RANGE",
                 "\"offsetDb\": 2.5|\"offsetDb\": 31|antennas[1].offsetDb|OUT_OF_RANGE",
+                "\"transmitPowerDbm\": 27.5|\"transmitPowerDbm\": -10.5|reader.transmitPowerDbm|OUT_OF_RANGE",
+                "\"transmitPowerDbm\": 27.5|\"transmitPowerDbm\": 41|reader.transmitPowerDbm|OUT_OF_RANGE",
+                "\"transmitPowerDbm\": 27.5|\"transmitPowerDbm\": \"full\"|reader.transmitPowerDbm|MALFORMED",
+                "\"transmitPowerDbm\": 24|\"transmitPowerDbm\": 40.5|antennas[0].transmitPowerDbm|OUT_OF_RANGE",
             })
     void shouldRefuseFiguresOutOfBounds(String part, String instead, String field, String violation) {
         String body = tuned("P-1", "R-1", 5084).replace(part, instead);

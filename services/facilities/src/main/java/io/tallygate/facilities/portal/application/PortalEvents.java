@@ -5,6 +5,7 @@ import io.tallygate.contracts.facilities.v1.PortalConfigured;
 import io.tallygate.facilities.portal.domain.Antenna;
 import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
+import io.tallygate.facilities.portal.domain.Reader;
 import io.tallygate.facilities.portal.domain.Tuning;
 import io.tallygate.facilities.portal.domain.Zone;
 import io.tallygate.register.NewEntry;
@@ -31,11 +32,7 @@ final class PortalEvents {
         var state = io.tallygate.contracts.facilities.v1.Portal.newBuilder()
                 .setCode(portal.code())
                 .setRoomCode(portal.roomCode())
-                .setReader(io.tallygate.contracts.facilities.v1.Reader.newBuilder()
-                        .setHost(portal.reader().host())
-                        .setPort(portal.reader().port())
-                        .setTls(portal.reader().tls())
-                        .setTlsPinSha256(portal.reader().tlsPin()))
+                .setReader(reader(portal.reader()))
                 .addAllAntennas(
                         portal.antennas().stream().map(PortalEvents::antenna).toList())
                 .setGpoAlarm(portal.gpoAlarm())
@@ -49,6 +46,16 @@ final class PortalEvents {
             state.setTuning(tuning(portal.tuning()));
         }
         return state.build();
+    }
+
+    private static io.tallygate.contracts.facilities.v1.Reader reader(Reader reader) {
+        var message = io.tallygate.contracts.facilities.v1.Reader.newBuilder()
+                .setHost(reader.host())
+                .setPort(reader.port())
+                .setTls(reader.tls())
+                .setTlsPinSha256(reader.tlsPin());
+        setIfThere(reader.transmitPowerDbm(), message::setTransmitPowerDbm);
+        return message.build();
     }
 
     private static io.tallygate.contracts.facilities.v1.Tuning tuning(Tuning tuning) {
@@ -72,6 +79,7 @@ final class PortalEvents {
                 .setZone(zone(antenna.zone()));
         setIfThere(antenna.strayDbm(), message::setStrayDbm);
         setIfThere(antenna.offsetDb(), message::setOffsetDb);
+        setIfThere(antenna.transmitPowerDbm(), message::setTransmitPowerDbm);
         return message.build();
     }
 

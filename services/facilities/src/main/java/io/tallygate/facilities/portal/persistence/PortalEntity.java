@@ -44,6 +44,10 @@ class PortalEntity {
     @Column(name = "reader_tls_pin")
     String readerTlsPin;
 
+    @Column(name = "transmit_power_dbm")
+    @Nullable
+    Double transmitPowerDbm;
+
     @Column(name = "inside_antennas")
     int[] insideAntennas;
 
@@ -57,6 +61,10 @@ class PortalEntity {
     /** As {@link #strayDbm}. */
     @Column(name = "offset_db")
     Double[] offsetDb;
+
+    /** As {@link #strayDbm}. */
+    @Column(name = "antenna_transmit_power_dbm")
+    Double[] antennaTransmitPowerDbm;
 
     @Column(name = "gpo_alarm")
     int gpoAlarm;
@@ -100,6 +108,7 @@ class PortalEntity {
         readerPort = portal.reader().port();
         readerTls = portal.reader().tls();
         readerTlsPin = portal.reader().tlsPin();
+        transmitPowerDbm = portal.reader().transmitPowerDbm();
         become(portal.antennasOf(Zone.INSIDE), portal.antennasOf(Zone.OUTSIDE));
         gpoAlarm = portal.gpoAlarm();
         alarmSeconds = portal.alarmSeconds();
@@ -119,13 +128,16 @@ class PortalEntity {
         offsetDb = Stream.concat(inside.stream(), outside.stream())
                 .map(Antenna::offsetDb)
                 .toArray(Double[]::new);
+        antennaTransmitPowerDbm = Stream.concat(inside.stream(), outside.stream())
+                .map(Antenna::transmitPowerDbm)
+                .toArray(Double[]::new);
     }
 
     Portal portal() {
         return new Portal(
                 code,
                 roomCode,
-                new Reader(readerHost, readerPort, readerTls, readerTlsPin),
+                new Reader(readerHost, readerPort, readerTls, readerTlsPin, transmitPowerDbm),
                 Stream.concat(
                                 antennas(insideAntennas, Zone.INSIDE, 0),
                                 antennas(outsideAntennas, Zone.OUTSIDE, insideAntennas.length))
@@ -142,7 +154,12 @@ class PortalEntity {
 
     private Stream<Antenna> antennas(int[] ids, Zone zone, int from) {
         return IntStream.range(0, ids.length)
-                .mapToObj(i -> new Antenna(ids[i], zone, at(strayDbm, from + i), at(offsetDb, from + i)));
+                .mapToObj(i -> new Antenna(
+                        ids[i],
+                        zone,
+                        at(strayDbm, from + i),
+                        at(offsetDb, from + i),
+                        at(antennaTransmitPowerDbm, from + i)));
     }
 
     /** Rows from before there was any tuning have shorter arrays. */

@@ -29,7 +29,14 @@ public record AntennaBody(
         Double strayDbm,
 
         @Schema(minimum = "-30", maximum = "30", description = "Added to the strength of its reads, in dB") @Nullable
-        Double offsetDb) {
+        Double offsetDb,
+
+        @Schema(
+                minimum = "-10",
+                maximum = "40",
+                description = "The strongest power it may send with, in dBm. Left out: the reader's")
+        @Nullable
+        Double transmitPowerDbm) {
 
     private static final int MOST = 64;
 
@@ -39,7 +46,8 @@ public record AntennaBody(
                 antenna.id(),
                 antenna.zone().name(),
                 tuned ? antenna.strayDbm() : null,
-                tuned ? antenna.offsetDb() : null);
+                tuned ? antenna.offsetDb() : null,
+                tuned ? antenna.transmitPowerDbm() : null);
     }
 
     /** Each for itself, no id twice, and one at least on either side: from one side alone no crossing can be told. */
@@ -62,7 +70,12 @@ public record AntennaBody(
     }
 
     Antenna toAntenna() {
-        return new Antenna(Objects.requireNonNull(id), Zone.valueOf(Objects.requireNonNull(zone)), strayDbm, offsetDb);
+        return new Antenna(
+                Objects.requireNonNull(id),
+                Zone.valueOf(Objects.requireNonNull(zone)),
+                strayDbm,
+                offsetDb,
+                transmitPowerDbm);
     }
 
     private void check(Violations violations, String at, Set<Integer> ids) {
@@ -78,5 +91,6 @@ public record AntennaBody(
                 "INSIDE or OUTSIDE");
         Ranges.within(violations, at + ".strayDbm", strayDbm, -120, 0);
         Ranges.within(violations, at + ".offsetDb", offsetDb, -30, 30);
+        Ranges.power(violations, at + ".transmitPowerDbm", transmitPowerDbm);
     }
 }

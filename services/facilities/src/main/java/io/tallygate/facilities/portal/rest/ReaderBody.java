@@ -2,6 +2,7 @@ package io.tallygate.facilities.portal.rest;
 
 import io.tallygate.commons.problem.Violations;
 import io.tallygate.facilities.portal.domain.Reader;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,15 @@ public record ReaderBody(
                         "SHA-256 of the one certificate it may show: 64 hexadecimal digits, with or without colons",
                 examples = "9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08")
         @Nullable
-        String tlsPinSha256) {
+        String tlsPinSha256,
+
+        @Schema(
+                minimum = "-10",
+                maximum = "40",
+                description =
+                        "The strongest power its antennas may send with, in dBm. Left out: what the reader is set to")
+        @Nullable
+        Double transmitPowerDbm) {
 
     private static final Pattern PIN = Pattern.compile("[0-9A-Fa-f]{2}(:?[0-9A-Fa-f]{2}){31}");
 
@@ -32,7 +41,11 @@ public record ReaderBody(
 
     static ReaderBody of(Reader reader) {
         return new ReaderBody(
-                reader.host(), reader.port(), reader.tls(), reader.tlsPin().isEmpty() ? null : reader.tlsPin());
+                reader.host(),
+                reader.port(),
+                reader.tls(),
+                reader.tlsPin().isEmpty() ? null : reader.tlsPin(),
+                reader.transmitPowerDbm());
     }
 
     void check(Violations violations) {
@@ -56,5 +69,16 @@ public record ReaderBody(
                 "reader.tlsPinSha256",
                 "NEEDS_TLS",
                 "a certificate is shown over TLS alone");
+        Ranges.power(violations, "reader.transmitPowerDbm", transmitPowerDbm);
+    }
+
+    /** Of a body that {@link #check} has nothing against. */
+    Reader toReader() {
+        return new Reader(
+                Objects.requireNonNull(host),
+                Objects.requireNonNull(port),
+                Boolean.TRUE.equals(tls),
+                Objects.requireNonNullElse(tlsPinSha256, ""),
+                transmitPowerDbm);
     }
 }

@@ -41,6 +41,7 @@ public sealed interface Cause {
      * @param item null for a tag that is not in the ledger
      * @param confidence of the direction, 0 to 1
      * @param ruleVersion which rules judged it
+     * @param figures the numbers it rests on, in the order of the rule; empty where the gate was cut off before it told them
      * @param evidence in the order of time
      */
     record AlarmedCrossing(
@@ -54,10 +55,12 @@ public sealed interface Cause {
             String reason,
             double confidence,
             String ruleVersion,
+            List<Figure> figures,
             List<EvidenceRead> evidence)
             implements OfTag {
 
         public AlarmedCrossing {
+            figures = List.copyOf(figures);
             evidence = List.copyOf(evidence);
         }
 

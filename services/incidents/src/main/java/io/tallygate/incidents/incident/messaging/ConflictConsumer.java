@@ -55,7 +55,8 @@ public class ConflictConsumer {
                                 conflict.getEpc(),
                                 sight.getAntenna(),
                                 sight.getRssiCentiDbm(),
-                                Micros.toInstant(sight.getSeenAtUs())))
+                                Micros.toInstant(sight.getSeenAtUs()),
+                                null))
                         .toList());
     }
 

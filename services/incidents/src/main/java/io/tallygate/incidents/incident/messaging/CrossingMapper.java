@@ -6,7 +6,10 @@ import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.incidents.incident.domain.Cause;
 import io.tallygate.incidents.incident.domain.Direction;
 import io.tallygate.incidents.incident.domain.EvidenceRead;
+import io.tallygate.incidents.incident.domain.Figure;
 import io.tallygate.incidents.incident.domain.LedgerItem;
+import io.tallygate.incidents.incident.domain.Zone;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A crossing as the bridge tells it, as the cause of an incident. */
@@ -14,6 +17,8 @@ final class CrossingMapper {
 
     // A document may hold 16 MB; the detector keeps far fewer reads than this for a crossing.
     private static final int MOST_EVIDENCE = 2_000;
+
+    private static final int MOST_FIGURES = 100;
 
     private CrossingMapper() {}
 
@@ -29,6 +34,7 @@ final class CrossingMapper {
                 crossing.getReason(),
                 crossing.getConfidence(),
                 crossing.getRuleVersion(),
+                figures(crossing),
                 crossing.getEvidenceList().stream()
                         .limit(MOST_EVIDENCE)
                         .map(read -> read(crossing.getPortalCode(), read))
@@ -54,12 +60,30 @@ final class CrossingMapper {
         };
     }
 
+    /** What is no number cannot be written as JSON, and tells nobody anything. */
+    private static List<Figure> figures(Crossing crossing) {
+        return crossing.getFiguresList().stream()
+                .filter(figure -> Double.isFinite(figure.getValue()))
+                .limit(MOST_FIGURES)
+                .map(figure -> new Figure(figure.getName(), figure.getValue()))
+                .toList();
+    }
+
+    private static @Nullable Zone zone(TagRead read) {
+        return switch (read.getZone()) {
+            case INSIDE -> Zone.INSIDE;
+            case OUTSIDE -> Zone.OUTSIDE;
+            case ZONE_UNSPECIFIED, UNRECOGNIZED -> null;
+        };
+    }
+
     private static EvidenceRead read(String portalCode, TagRead read) {
         return new EvidenceRead(
                 portalCode,
                 read.getEpc(),
                 read.getAntenna(),
                 read.getRssiCentiDbm(),
-                Micros.toInstant(read.getSeenAtUs()));
+                Micros.toInstant(read.getSeenAtUs()),
+                zone(read));
     }
 }

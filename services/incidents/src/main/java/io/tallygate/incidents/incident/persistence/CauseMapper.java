@@ -6,6 +6,7 @@ import io.tallygate.incidents.incident.domain.Direction;
 import io.tallygate.incidents.incident.domain.EvidenceRead;
 import io.tallygate.incidents.incident.domain.IncidentKind;
 import io.tallygate.incidents.incident.domain.LedgerItem;
+import io.tallygate.incidents.incident.domain.Zone;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +59,18 @@ final class CauseMapper {
                         "crossing",
                         new Document("direction", crossing.direction().name())
                                 .append("confidence", crossing.confidence())
-                                .append("ruleVersion", crossing.ruleVersion()));
+                                .append("ruleVersion", crossing.ruleVersion())
+                                .append("figures", FigureMapper.toDocuments(crossing.figures())));
     }
 
     private static Document evidence(EvidenceRead read) {
-        return new Document("portalCode", read.portalCode())
+        Document document = new Document("portalCode", read.portalCode())
                 .append("epc", read.epc())
                 .append("antenna", read.antenna())
                 .append("rssiCentiDbm", read.rssiCentiDbm())
                 .append("seenAtUs", Micros.of(read.seenAt()));
+        appendPresent(document, "zone", read.zone() == null ? null : read.zone().name());
+        return document;
     }
 
     private static Cause blindness(Document document) {
@@ -89,6 +93,7 @@ final class CauseMapper {
                 document.getString("reason"),
                 crossing.getDouble("confidence"),
                 crossing.getString("ruleVersion"),
+                FigureMapper.toFigures(crossing.getList("figures", Document.class, List.of())),
                 reads(document));
     }
 
@@ -120,12 +125,14 @@ final class CauseMapper {
     }
 
     private static EvidenceRead read(String portalCode, Document read) {
+        String zone = read.getString("zone");
         return new EvidenceRead(
                 portalCode,
                 read.getString("epc"),
                 read.getInteger("antenna"),
                 read.getInteger("rssiCentiDbm"),
-                Micros.toInstant(read.getLong("seenAtUs")));
+                Micros.toInstant(read.getLong("seenAtUs")),
+                zone == null ? null : Zone.valueOf(zone));
     }
 
     static void appendPresent(Document document, String field, @Nullable Object value) {

@@ -15,15 +15,19 @@ import static io.tallygate.incidents.Gate.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
+import io.tallygate.contracts.rfid.v1.Figure;
 import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.contracts.rfid.v1.Verdict;
 import io.tallygate.incidents.incident.application.OpeningIncident;
 import io.tallygate.incidents.incident.domain.Cause;
@@ -75,12 +79,48 @@ class OpeningResourceTest {
                 .body("evidence", hasSize(2))
                 .body("evidence[0].antenna", equalTo(1))
                 .body("evidence[0].rssiDbm.toDouble()", closeTo(-57.5, 0.001))
+                .body("evidence.zone", contains("INSIDE", "OUTSIDE"))
+                .body("crossing.figures.name", contains("swing_db", "position_m"))
+                .body("crossing.figures.value", contains(11.25f, -0.1f))
                 .body("history.what", equalTo(List.of("OPENED")));
         Incident told = awaitPublished(id, 1);
         assertThat(told.getKind()).isEqualTo("UNAUTHORIZED_EXIT");
         assertThat(told.getDepartmentCode()).isEqualTo("RD");
         assertThat(told.getLevelRank()).isEqualTo(4);
         assertThat(told.getCrossingId()).isEqualTo(crossing.getCrossingId());
+    }
+
+    @Test
+    void shouldDoWithoutFiguresAndSidesWhereTheGateTellsNone() {
+        Crossing.Builder crossing =
+                aSecretLaptopOfRdLeaves().setPortalCode(aPortal()).clearFigures();
+        crossing.getEvidenceBuilderList().forEach(TagRead.Builder::clearZone);
+
+        String id = incidentOf(crossing.build());
+
+        as("guard")
+                .get("/api/incidents/" + id)
+                .then()
+                .statusCode(200)
+                .body("crossing.figures", hasSize(0))
+                .body("evidence", hasSize(2))
+                .body("evidence.zone", contains(nullValue(), nullValue()));
+    }
+
+    @Test
+    void shouldLeaveOutAFigureThatIsNoNumber() {
+        Crossing crossing = aSecretLaptopOfRdLeaves()
+                .setPortalCode(aPortal())
+                .addFigures(Figure.newBuilder().setName("inside_dbm").setValue(Double.NaN))
+                .build();
+
+        String id = incidentOf(crossing);
+
+        as("officer")
+                .get("/api/incidents/" + id)
+                .then()
+                .statusCode(200)
+                .body("crossing.figures.name", contains("swing_db", "position_m"));
     }
 
     @Test

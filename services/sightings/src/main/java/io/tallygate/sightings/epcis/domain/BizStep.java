@@ -38,6 +38,14 @@ public enum BizStep {
         return Stream.of(values()).filter(step -> step.bareWord.equals(word)).findFirst();
     }
 
+    /** Those that leave a thing in this state, by its bare word or by either URI that CBV gives it. */
+    public static Stream<BizStep> leavingIn(String disposition) {
+        String word = disposition
+                .replaceFirst("^urn:epcglobal:cbv:disp:", "")
+                .replaceFirst("^https://(ref|ns)\\.gs1\\.org/cbv/Disp-", "");
+        return Stream.of(values()).filter(step -> step.disposition.equals(word));
+    }
+
     /** As JSON-LD writes it. */
     public String bareWord() {
         return bareWord;

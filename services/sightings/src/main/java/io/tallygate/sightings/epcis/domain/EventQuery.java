@@ -1,7 +1,7 @@
 package io.tallygate.sightings.epcis.domain;
 
-import io.tallygate.sightings.tag.domain.Epc;
 import io.tallygate.sightings.tag.domain.Passage.Direction;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,8 +11,10 @@ import java.util.Set;
  * @param none whether it asks for what no event of ours is: another type, another action
  * @param fromUs event time in microseconds since the epoch, inclusive; {@code untilUs} exclusive
  * @param recordedFromUs record time likewise
+ * @param epcs each of them holds
  * @param directions of crossings
  * @param rooms where an item is after it has arrived
+ * @param most how many events there are in all pages together
  */
 public record EventQuery(
         boolean none,
@@ -20,8 +22,15 @@ public record EventQuery(
         Optional<Long> untilUs,
         Optional<Long> recordedFromUs,
         Optional<Long> recordedUntilUs,
-        Optional<Set<Epc>> epcs,
+        List<EpcMatch> epcs,
         Optional<Set<String>> portals,
         Optional<Set<String>> rooms,
         Optional<Set<Direction>> directions,
-        boolean ascending) {}
+        EventOrder order,
+        boolean ascending,
+        Optional<Integer> most) {
+
+    public EventQuery {
+        epcs = List.copyOf(epcs);
+    }
+}

@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import io.tallygate.commons.identity.AlertVisibility;
 import io.tallygate.commons.identity.Scope;
+import io.tallygate.sightings.epcis.domain.EpcMatch;
 import io.tallygate.sightings.epcis.domain.EventQuery;
 import io.tallygate.sightings.tag.domain.Epc;
 import io.tallygate.sightings.tag.domain.Passage.Direction;
@@ -25,6 +26,7 @@ import org.bson.conversions.Bson;
 final class EventConditions {
 
     private static final String DIRECTION = "direction";
+    private static final String EPC = "epc";
     private static final Bson NOTHING = in("_id", List.of());
 
     private EventConditions() {}
@@ -36,13 +38,21 @@ final class EventConditions {
         query.untilUs().ifPresent(until -> all.add(lt("firstSeenUs", until)));
         query.recordedFromUs().ifPresent(from -> all.add(gte("recordedAtUs", from)));
         query.recordedUntilUs().ifPresent(until -> all.add(lt("recordedAtUs", until)));
-        query.epcs()
-                .ifPresent(
-                        epcs -> all.add(in("epc", epcs.stream().map(Epc::value).toList())));
+        query.epcs().forEach(match -> all.add(matching(match)));
         query.portals().ifPresent(portals -> all.add(in("portalCode", portals)));
         query.rooms().ifPresent(rooms -> all.add(and(eq(DIRECTION, Direction.IN.name()), in("roomCode", rooms))));
         query.directions().ifPresent(directions -> all.add(in(DIRECTION, names(directions))));
         return and(all);
+    }
+
+    /** For a pattern, what may match: {@link EpcMatch#matches} has the last word. */
+    private static Bson matching(EpcMatch match) {
+        List<Bson> any = new ArrayList<>();
+        any.add(in(EPC, match.epcs().stream().map(Epc::value).toList()));
+        match.patterns().stream()
+                .flatMap(pattern -> pattern.ranges().stream())
+                .forEach(range -> any.add(and(gte(EPC, range.low()), lte(EPC, range.high()))));
+        return any.size() == 1 ? any.getFirst() : or(any);
     }
 
     /** As {@link AlertVisibility#coversTag}, by what stands beside the sighting. */

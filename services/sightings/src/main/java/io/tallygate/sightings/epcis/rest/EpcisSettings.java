@@ -14,4 +14,12 @@ public interface EpcisSettings {
     /** Likewise of a business location; the room's code follows. */
     @WithDefault("urn:tallygate:room:")
     String bizLocationPrefix();
+
+    /** Likewise of the rule by which a gate decides; its version follows. */
+    @WithDefault("urn:tallygate:rule:")
+    String rulePrefix();
+
+    /** Likewise of a figure that a decision rests on; its name follows. */
+    @WithDefault("urn:tallygate:figure:")
+    String figurePrefix();
 }

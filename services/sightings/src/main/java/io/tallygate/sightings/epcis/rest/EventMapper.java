@@ -10,7 +10,6 @@ import io.tallygate.sightings.epcis.rest.QueryDocumentView.PlaceView;
 import io.tallygate.sightings.tag.domain.Epc;
 import io.tallygate.sightings.tag.domain.Sighting;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 class EventMapper {
 
     private final EpcisSettings settings;
+    private final SensorMapper sensors;
 
     EventMapper(EpcisSettings settings) {
         this.settings = settings;
+        this.sensors = new SensorMapper(settings);
     }
 
     EventView view(SightedTag seen, EpcFormat format) {
         Sighting sighting = seen.sighting();
         BizStep step = sighting.direction() == null ? null : BizStep.of(sighting.direction());
+        String readPoint = settings.readPointPrefix() + UriPart.encoded(sighting.portalCode());
         return new EventView(
                 "ObjectEvent",
                 "urn:uuid:" + UUID.nameUUIDFromBytes(sighting.id().getBytes(StandardCharsets.UTF_8)),
@@ -39,12 +41,13 @@ class EventMapper {
                 "OBSERVE",
                 step == null ? null : step.bareWord(),
                 step == null ? null : step.disposition(),
-                new PlaceView(settings.readPointPrefix() + encoded(sighting.portalCode())),
-                step == BizStep.ARRIVING ? location(sighting.roomCode()) : null);
+                new PlaceView(readPoint),
+                step == BizStep.ARRIVING ? location(sighting.roomCode()) : null,
+                sensors.elements(sighting, readPoint));
     }
 
     private @Nullable PlaceView location(@Nullable String roomCode) {
-        return roomCode == null ? null : new PlaceView(settings.bizLocationPrefix() + encoded(roomCode));
+        return roomCode == null ? null : new PlaceView(settings.bizLocationPrefix() + UriPart.encoded(roomCode));
     }
 
     /** A tag of no scheme that is understood has no link; its raw URI is a name all the same. */
@@ -54,9 +57,5 @@ class EventMapper {
             case DIGITAL_LINK ->
                 EpcCodec.decode(epc.value()).map(EpcIdentity::digitalLink).orElseGet(epc::uri);
         };
-    }
-
-    private static String encoded(String code) {
-        return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -4,13 +4,10 @@ import io.tallygate.commons.paging.Cursor;
 import io.tallygate.commons.problem.RefusalException;
 import io.tallygate.commons.problem.Violations;
 import io.tallygate.commons.time.Micros;
-import io.tallygate.epc.DigitalLinks;
-import io.tallygate.epc.EpcCodec;
-import io.tallygate.epc.EpcText;
 import io.tallygate.sightings.epcis.domain.BizStep;
+import io.tallygate.sightings.epcis.domain.EventOrder;
 import io.tallygate.sightings.epcis.domain.EventQuery;
 import io.tallygate.sightings.epcis.persistence.EventStore;
-import io.tallygate.sightings.tag.domain.Epc;
 import io.tallygate.sightings.tag.domain.Passage.Direction;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
@@ -22,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +34,7 @@ final class EventParameters {
     static final int DEFAULT_PER_PAGE = 30;
     static final int MOST_PER_PAGE = 500;
     private static final int MOST_VALUES = 200;
+    private static final String COUNT = "[1-9]\\d{0,8}";
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Set<String> EVENT_TYPES =
             Set.of("ObjectEvent", "AggregationEvent", "TransactionEvent", "TransformationEvent", "AssociationEvent");
@@ -51,9 +50,11 @@ final class EventParameters {
             "EQ_readPoint",
             "EQ_bizLocation",
             "EQ_bizStep",
+            "EQ_disposition",
             "EQ_action",
             "orderBy",
             "orderDirection",
+            "eventCountLimit",
             "perPage",
             "nextPageToken");
 
@@ -95,11 +96,16 @@ final class EventParameters {
                 time("LT_eventTime"),
                 time("GE_recordTime"),
                 time("LT_recordTime"),
-                epcs(),
+                Stream.of("MATCH_epc", "MATCH_anyEPC")
+                        .flatMap(
+                                name -> values(name).map(texts -> EpcParameters.read(name, texts, violations)).stream())
+                        .toList(),
                 places("EQ_readPoint", settings.readPointPrefix()),
                 places("EQ_bizLocation", settings.bizLocationPrefix()),
                 directions(),
-                ascending());
+                order(),
+                ascending(),
+                eventCountLimit());
     }
 
     private Optional<List<String>> values(String name) {
@@ -145,40 +151,6 @@ final class EventParameters {
         });
     }
 
-    private Optional<Set<Epc>> epcs() {
-        Optional<Set<Epc>> some = epcs("MATCH_epc");
-        Optional<Set<Epc>> any = epcs("MATCH_anyEPC");
-        if (some.isPresent() && any.isPresent()) {
-            Set<Epc> both = new HashSet<>(some.get());
-            both.retainAll(any.get());
-            return Optional.of(both);
-        }
-        return some.or(() -> any);
-    }
-
-    private Optional<Set<Epc>> epcs(String name) {
-        return values(name)
-                .map(texts -> texts.stream().flatMap(text -> epcs(name, text)).collect(Collectors.toSet()));
-    }
-
-    /** A pure identity and a Digital Link are on tags of any filter value; a tag URI, a raw one and hex name one tag. */
-    private Stream<Epc> epcs(String name, String text) {
-        List<String> linked = DigitalLinks.tagsOf(text);
-        if (!linked.isEmpty()) {
-            return linked.stream().map(Epc::new);
-        }
-        return switch (EpcCodec.read(text)) {
-            case EpcText.Understood understood
-            when text.startsWith("urn:epc:id:") ->
-                EpcCodec.sameIdentity(understood.hex()).stream().map(Epc::new);
-            case EpcText.Understood understood -> Stream.of(new Epc(understood.hex()));
-            case EpcText.Refused refused -> {
-                violations.add(name, refused.problem().name(), refused.problem().message());
-                yield Stream.empty();
-            }
-        };
-    }
-
     /** A place of somebody else is one where nothing of ours happened. */
     private Optional<Set<String>> places(String name, String prefix) {
         return values(name).map(uris -> uris.stream()
@@ -197,16 +169,42 @@ final class EventParameters {
     }
 
     private Optional<Set<Direction>> directions() {
-        return values("EQ_bizStep").map(steps -> steps.stream()
-                .flatMap(step -> BizStep.named(step).stream())
-                .map(BizStep::direction)
-                .collect(Collectors.toSet()));
+        Optional<Set<Direction>> ofSteps = directions("EQ_bizStep", word -> BizStep.named(word).stream());
+        Optional<Set<Direction>> ofStates = directions("EQ_disposition", BizStep::leavingIn);
+        if (ofSteps.isPresent() && ofStates.isPresent()) {
+            Set<Direction> both = new HashSet<>(ofSteps.get());
+            both.retainAll(ofStates.get());
+            return Optional.of(both);
+        }
+        return ofSteps.or(() -> ofStates);
+    }
+
+    /** Words that no gate speaks are asked for in vain, not wrong. */
+    private Optional<Set<Direction>> directions(String name, Function<String, Stream<BizStep>> meant) {
+        return values(name)
+                .map(words ->
+                        words.stream().flatMap(meant).map(BizStep::direction).collect(Collectors.toSet()));
+    }
+
+    private EventOrder order() {
+        Optional<String> asked = single("orderBy");
+        Optional<EventOrder> order = asked.flatMap(EventOrder::named);
+        violations.addIf(
+                asked.isPresent() && order.isEmpty(),
+                "orderBy",
+                "UNSUPPORTED",
+                "Events are ordered by eventTime or recordTime");
+        return order.orElse(EventOrder.EVENT_TIME);
+    }
+
+    private Optional<Integer> eventCountLimit() {
+        Optional<String> asked = single("eventCountLimit");
+        boolean fits = asked.filter(text -> !text.matches(COUNT)).isEmpty();
+        violations.addIf(!fits, "eventCountLimit", "OUT_OF_RANGE", "eventCountLimit is from 1 to 999999999");
+        return fits ? asked.map(Integer::valueOf) : Optional.empty();
     }
 
     private boolean ascending() {
-        single("orderBy")
-                .ifPresent(key -> violations.addIf(
-                        !key.equals("eventTime"), "orderBy", "UNSUPPORTED", "Events are ordered by eventTime"));
         Optional<String> direction = single("orderDirection");
         direction.ifPresent(word -> violations.addIf(
                 !Set.of("ASC", "DESC").contains(word), "orderDirection", "UNKNOWN_VALUE", "It is ASC or DESC"));
@@ -215,7 +213,7 @@ final class EventParameters {
 
     private int perPage() {
         Optional<String> asked = single("perPage");
-        boolean fits = asked.filter(text -> !text.matches("[1-9]\\d{0,5}")).isEmpty();
+        boolean fits = asked.filter(text -> !text.matches(COUNT)).isEmpty();
         violations.addIf(
                 !fits, "perPage", "OUT_OF_RANGE", "perPage is from 1; at most " + MOST_PER_PAGE + " are given");
         return fits ? Math.min(MOST_PER_PAGE, asked.map(Integer::valueOf).orElse(DEFAULT_PER_PAGE)) : DEFAULT_PER_PAGE;
@@ -224,8 +222,9 @@ final class EventParameters {
     private @Nullable Cursor token(EventQuery query) {
         Optional<String> token = single("nextPageToken");
         try {
-            Cursor cursor = Cursor.parse(token.orElse(null), EventStore.sort(query), 2);
-            if (cursor == null || cursor.key(0).matches("\\d{1,18}")) {
+            Cursor cursor = EventStore.cursor(token.orElse(null), query);
+            if (cursor == null
+                    || cursor.key(0).matches("\\d{1,18}") && cursor.key(2).matches("\\d{1,9}")) {
                 return cursor;
             }
         } catch (RefusalException refused) {

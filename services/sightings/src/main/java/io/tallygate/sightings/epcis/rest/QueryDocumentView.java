@@ -53,6 +53,7 @@ public record QueryDocumentView(
      * One ObjectEvent.
      *
      * @param bizStep absent for a visit at a portal, as is {@code disposition}
+     * @param sensorElementList what a crossing rests on; absent for a visit
      * @param bizLocation where the item is afterwards; absent unless it came into a room
      */
     @Schema(name = "EPCISObjectEvent")
@@ -74,5 +75,6 @@ public record QueryDocumentView(
             @Nullable String bizStep,
             @Nullable String disposition,
             @Schema(required = true) PlaceView readPoint,
-            @Nullable PlaceView bizLocation) {}
+            @Nullable PlaceView bizLocation,
+            @Nullable List<SensorElementView> sensorElementList) {}
 }

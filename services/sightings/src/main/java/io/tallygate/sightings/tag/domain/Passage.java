@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param antenna the one that saw it last before it was decided; null when the gate did not tell
  * @param decidedAtUs microseconds since the epoch
- * @param reads how many reads the decision rests on
+ * @param evidence what the decision rests on
  */
 public record Passage(
         String crossingId,
@@ -17,7 +17,7 @@ public record Passage(
         @Nullable Integer antenna,
         Direction direction,
         long decidedAtUs,
-        int reads) {
+        Evidence evidence) {
 
     /** Which way, as seen from inside the room. */
     public enum Direction {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param antenna the last one that saw it; null when the gate did not tell
  * @param direction null for a visit
  * @param firstSeenUs microseconds since the epoch, as {@code lastSeenUs}; a crossing is a moment
+ * @param evidence what the crossing rests on; null for a visit, and wherever it was not asked for
  */
 public record Sighting(
         String id,
@@ -18,7 +19,8 @@ public record Sighting(
         Passage.@Nullable Direction direction,
         long firstSeenUs,
         long lastSeenUs,
-        long reads) {
+        long reads,
+        @Nullable Evidence evidence) {
 
     /** What a sighting rests on. */
     public enum Kind {
@@ -36,7 +38,8 @@ public record Sighting(
                 null,
                 visit.firstSeenUs(),
                 visit.lastSeenUs(),
-                visit.reads());
+                visit.reads(),
+                null);
     }
 
     public static Sighting of(Passage passage) {
@@ -49,6 +52,7 @@ public record Sighting(
                 passage.direction(),
                 passage.decidedAtUs(),
                 passage.decidedAtUs(),
-                passage.reads());
+                passage.evidence().reads().size(),
+                passage.evidence());
     }
 }

@@ -58,7 +58,7 @@ public class CrossingConsumer {
                         antenna(crossing),
                         direction(crossing),
                         crossing.getDecidedAtUs(),
-                        crossing.getEvidenceCount()));
+                        EvidenceReading.of(crossing)));
     }
 
     private static @Nullable Integer antenna(Crossing crossing) {

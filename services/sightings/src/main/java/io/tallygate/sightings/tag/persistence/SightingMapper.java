@@ -1,6 +1,7 @@
 package io.tallygate.sightings.tag.persistence;
 
 import io.tallygate.sightings.tag.domain.Epc;
+import io.tallygate.sightings.tag.domain.Evidence;
 import io.tallygate.sightings.tag.domain.Passage;
 import io.tallygate.sightings.tag.domain.Place;
 import io.tallygate.sightings.tag.domain.Sighting;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sightings, visits and tags and their documents. */
 public final class SightingMapper {
+
+    static final String EVIDENCE = "evidence";
 
     private SightingMapper() {}
 
@@ -35,11 +38,16 @@ public final class SightingMapper {
         if (sighting.direction() != null) {
             document.append("direction", sighting.direction().name());
         }
+        Evidence evidence = sighting.evidence();
+        if (evidence != null) {
+            document.append(EVIDENCE, EvidenceMapper.toDocument(evidence));
+        }
         return document;
     }
 
     public static Sighting toSighting(Document document) {
         String direction = document.getString("direction");
+        Document evidence = document.get(EVIDENCE, Document.class);
         return new Sighting(
                 document.getString("_id"),
                 Sighting.Kind.valueOf(document.getString("kind")),
@@ -49,7 +57,8 @@ public final class SightingMapper {
                 direction == null ? null : Passage.Direction.valueOf(direction),
                 document.getLong("firstSeenUs"),
                 document.getLong("lastSeenUs"),
-                document.getLong("reads"));
+                document.getLong("reads"),
+                evidence == null ? null : EvidenceMapper.toEvidence(document.getString("portalCode"), evidence));
     }
 
     /** The newest visit of a place; what history keeps of it, and the signals. */

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.quarkus.runtime.StartupEvent;
 import io.tallygate.commons.paging.Cursor;
@@ -57,6 +58,7 @@ public class SightingStore {
         sightings.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("epc"), Indexes.descending("firstSeenUs", "_id")));
         sightings.createIndex(Indexes.descending("firstSeenUs", "_id"));
+        sightings.createIndex(Indexes.descending("recordedAtUs", "_id"));
     }
 
     /** These tags as they are known; of those of which nothing is known, that. */
@@ -123,6 +125,7 @@ public class SightingStore {
                 .collect(Collectors.toMap(Sighting::id, Function.identity()));
         List<Sighting> rows = sightings
                 .find(cursor == null ? whole : and(whole, olderThan(cursor)))
+                .projection(Projections.exclude(SightingMapper.EVIDENCE))
                 .sort(Sorts.descending("firstSeenUs", "_id"))
                 .limit(limit + 1)
                 .map(SightingMapper::toSighting)

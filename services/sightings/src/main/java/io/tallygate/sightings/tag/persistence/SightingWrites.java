@@ -63,11 +63,10 @@ final class SightingWrites {
         history.add(historyOf(before, crossing, List.of()));
         Sighting known = before.crossings().get(crossing.portalCode());
         if (known == null || known.lastSeenUs() <= crossing.lastSeenUs()) {
-            set(
-                    before.epc(),
-                    SightingStore.CROSSINGS,
-                    crossing.portalCode(),
-                    SightingMapper.toDocument(before.epc(), crossing));
+            Document newest = SightingMapper.toDocument(before.epc(), crossing);
+            // History has it; here it would be read with every batch that sees the tag.
+            newest.remove(SightingMapper.EVIDENCE);
+            set(before.epc(), SightingStore.CROSSINGS, crossing.portalCode(), newest);
         }
     }
 

@@ -3,19 +3,27 @@ package io.tallygate.sightings.epcis.rest;
 import static io.tallygate.sightings.Gate.aTag;
 import static io.tallygate.sightings.Gate.as;
 import static io.tallygate.sightings.Gate.awaitTold;
+import static io.tallygate.sightings.Gate.comesBack;
+import static io.tallygate.sightings.Gate.leaves;
+import static io.tallygate.sightings.Gate.leavesUnexplained;
 import static io.tallygate.sightings.Gate.reads;
 import static io.tallygate.sightings.Gate.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.tallygate.epc.EpcCodec;
+import io.tallygate.epc.EpcText;
 import io.tallygate.testkit.DocumentStores;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,7 +132,18 @@ class EventResourceTest extends EventScenario {
         "EQ_bizStep,     departing,                               1",
         "EQ_bizStep,     urn:epcglobal:cbv:bizstep:arriving,      1",
         "EQ_bizStep,     'https://ref.gs1.org/cbv/BizStep-departing|arriving', 2",
-        "EQ_bizStep,     shipping,                                0"
+        "EQ_bizStep,     shipping,                                0",
+        "EQ_disposition, in_transit,                              1",
+        "EQ_disposition, urn:epcglobal:cbv:disp:in_progress,      1",
+        "EQ_disposition, 'https://ref.gs1.org/cbv/Disp-in_transit|in_progress', 2",
+        "EQ_disposition, destroyed,                               0",
+        "MATCH_epc,      urn:epc:idpat:giai:*.*,                  3",
+        "MATCH_epc,      urn:epc:idpat:giai:0614141.*,            3",
+        "MATCH_epc,      'urn:epc:idpat:gdti:0614141.*.*,urn:epc:idpat:giai:0614141.*', 3",
+        "MATCH_epc,      urn:epc:idpat:giai:0614142.*,            0",
+        "MATCH_epc,      urn:epc:idpat:gdti:*.*.*,                0",
+        "eventCountLimit, 2,                                      2",
+        "orderBy,        recordTime,                              3"
     })
     void shouldFilter(String parameter, String value, int found) {
         theLaptopThatWentOutAndCameBack();
@@ -158,6 +177,141 @@ class EventResourceTest extends EventScenario {
                 .body(LIST, empty());
     }
 
+    @Test
+    void shouldAskForStepAndDispositionTogether() {
+        theLaptopThatWentOutAndCameBack();
+
+        as("officer")
+                .queryParam("MATCH_epc", uri)
+                .queryParam("EQ_bizStep", "departing")
+                .queryParam("EQ_disposition", "in_progress")
+                .get(EVENTS)
+                .then()
+                .body(LIST, empty());
+    }
+
+    @Test
+    void shouldFindByPatternOnlyWhatItsSchemeHolds() {
+        String document =
+                ((EpcText.Understood) EpcCodec.read("urn:epc:tag:gdti-96:2.0614141.54321." + reference)).hex();
+        // Within the bits of a pattern, but its partition is none: a tag of no scheme.
+        String broken = "2C5C" + aTag().substring(4);
+        says(reads(document, 0));
+        says(reads(broken, 0));
+        awaitTold(document, "history.size()", 1);
+        awaitTold(broken, "history.size()", 1);
+
+        events("officer", "urn:epc:idpat:gdti:0614141.54321.*")
+                .body(LIST + ".epcList.flatten()", hasItem("urn:epc:id:gdti:0614141.54321." + reference));
+        events("officer", "urn:epc:idpat:gdti:0614141.54321." + reference).body(LIST, hasSize(1));
+        events("officer", "urn:epc:idpat:gdti:0614141.54322.*").body(LIST, empty());
+        events("officer", "urn:epc:idpat:gdti:*.*.*")
+                .body(LIST + ".epcList.flatten()", not(hasItem("urn:epc:raw:96.x" + broken)));
+        events("member.ops", "urn:epc:idpat:gdti:0614141.54321.*")
+                .statusCode(200)
+                .body(LIST, empty());
+    }
+
+    @Test
+    void shouldTellTheReadsAndTheFiguresThatACrossingRestsOn() throws Exception {
+        theLaptopThatWentOutAndCameBack();
+
+        Response answer = as("member.rd").queryParam("MATCH_epc", uri).get(EVENTS);
+
+        String reads = LIST + "[1].sensorElementList[0]";
+        String figures = LIST + "[1].sensorElementList[1]";
+        answer.then()
+                .body(reads + ".sensorMetadata.startTime", equalTo("2026-03-02T12:01:42.123456Z"))
+                .body(reads + ".sensorMetadata.endTime", equalTo("2026-03-02T12:01:43.123456Z"))
+                .body(reads + ".sensorReport.type", contains("Power", "Power"))
+                .body(reads + ".sensorReport.value", contains(-61.0f, -52.5f))
+                .body(reads + ".sensorReport.uom", contains("DBM", "DBM"))
+                .body(
+                        reads + ".sensorReport.deviceID",
+                        contains("urn:tallygate:portal:P-101#antenna-1", "urn:tallygate:portal:P-101#antenna-3"))
+                .body(figures + ".sensorMetadata.time", equalTo("2026-03-02T12:01:43.123456Z"))
+                .body(
+                        figures + ".sensorMetadata.dataProcessingMethod",
+                        equalTo("urn:tallygate:rule:line-filter%2F2%20gate%2F1"))
+                .body(
+                        figures + ".sensorReport.type",
+                        contains(
+                                "urn:tallygate:figure:confidence",
+                                "urn:tallygate:figure:probability",
+                                "urn:tallygate:figure:position_m",
+                                "urn:tallygate:figure:inside_dbm"))
+                .body(figures + ".sensorReport.value", contains(0.97f, 0.97f, 0.25f, -61.5f))
+                .body(figures + ".sensorReport.uom", contains("C62", "C62", "MTR", "DBM"))
+                // A visit is no decision.
+                .body(LIST + "[2]", not(hasKey("sensorElementList")));
+        assertThat(EpcisSchema.faults(answer.asString())).isEmpty();
+        assertThat(EpcisSchema.faults(answer.asString().replace("\"type\":\"Power\"", "\"type\":\"Loudness\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void shouldTellNoSensorElementsWhereTheGateToldNothing() throws Exception {
+        leavesUnexplained(tag(), 50);
+        awaitTold(tag(), "history.size()", 1);
+
+        Response answer = as("officer").queryParam("MATCH_epc", uri).get(EVENTS);
+
+        answer.then()
+                .body(LIST + "[0].bizStep", equalTo("departing"))
+                .body(LIST + "[0]", not(hasKey("sensorElementList")));
+        assertThat(EpcisSchema.faults(answer.asString())).isEmpty();
+    }
+
+    @Test
+    void shouldOrderByTheTimeOfRecording() {
+        says(reads(tag(), 500));
+        awaitTold(tag(), "history.size()", 1);
+        // Happened before, heard of afterwards.
+        leaves(tag(), 103);
+        awaitTold(tag(), "history.size()", 2);
+        comesBack(tag(), 203);
+        awaitTold(tag(), "history.size()", 3);
+
+        String query = EVENTS + "?orderBy=recordTime&perPage=2&MATCH_epc=" + uri;
+        Response page = as("officer").urlEncodingEnabled(false).get(query);
+        page.then().body(LIST + ".bizStep", contains("arriving", "departing"));
+        as("officer").urlEncodingEnabled(false).get(nextOf(page)).then().body(LIST + ".bizStep", contains(nullValue()));
+        as("officer")
+                .urlEncodingEnabled(false)
+                .get(query + "&orderDirection=ASC")
+                .then()
+                .body(LIST + ".bizStep", contains(null, "departing"));
+        as("officer")
+                .urlEncodingEnabled(false)
+                .get(nextOf(page).replace("orderBy=recordTime", "orderBy=eventTime"))
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("INVALID_CURSOR"));
+    }
+
+    @Test
+    void shouldCountTheLimitOverAllPages() {
+        theLaptopThatWentOutAndCameBack();
+        String query = EVENTS + "?perPage=1&eventCountLimit=2&MATCH_epc=" + uri;
+
+        Response first = as("officer").urlEncodingEnabled(false).get(query);
+        first.then().body(LIST + ".bizStep", contains("arriving"));
+        Response second = as("officer").urlEncodingEnabled(false).get(nextOf(first));
+
+        second.then().body(LIST + ".bizStep", contains("departing")).header("Link", nullValue());
+        as("officer")
+                .urlEncodingEnabled(false)
+                .get(query.replace("eventCountLimit=2", "eventCountLimit=3"))
+                .then()
+                .body(LIST, hasSize(1));
+    }
+
+    private static String nextOf(Response page) {
+        String link = page.header("Link");
+        assertThat(link).startsWith("<" + EVENTS + "?").endsWith(">; rel=\"next\"");
+        return link.substring(1, link.indexOf('>'));
+    }
+
     @ParameterizedTest
     @CsvSource({"DESC, arriving, departing", "ASC, , departing"})
     void shouldPageThroughLinks(String direction, String first, String second) {
@@ -166,13 +320,9 @@ class EventResourceTest extends EventScenario {
 
         Response page = as("officer").urlEncodingEnabled(false).get(query);
         page.then().body(LIST + ".bizStep", contains(first, second));
-        String link = page.header("Link");
-        assertThat(link).startsWith("<" + EVENTS + "?").endsWith(">; rel=\"next\"");
-        String next = link.substring(1, link.indexOf('>'));
-
         as("officer")
                 .urlEncodingEnabled(false)
-                .get(next)
+                .get(nextOf(page))
                 .then()
                 .statusCode(200)
                 .body(LIST, hasSize(1))
@@ -181,8 +331,11 @@ class EventResourceTest extends EventScenario {
 
     @ParameterizedTest
     @CsvSource({
-        "EQ_disposition, in_transit,               UNSUPPORTED",
-        "eventCountLimit, 5,                       UNSUPPORTED",
+        "EQ_persistentDisposition, in_transit,     UNSUPPORTED",
+        "maxEventCount,  5,                        UNSUPPORTED",
+        "MATCH_epcClass, urn:epc:idpat:giai:*.*,   UNSUPPORTED",
+        "eventCountLimit, 0,                       OUT_OF_RANGE",
+        "eventCountLimit, 1e3,                     OUT_OF_RANGE",
         "ge_eventtime,   2026-03-02T12:00:00Z,     UNSUPPORTED",
         "eventType,      Event,                    UNKNOWN_VALUE",
         "EQ_action,      LOOK,                     UNKNOWN_VALUE",
@@ -190,15 +343,20 @@ class EventResourceTest extends EventScenario {
         "LT_eventTime,   2026-03-02T12:00:00,      MALFORMED",
         "MATCH_epc,      3034,                     MALFORMED_EPC",
         "MATCH_epc,      urn:epc:id:giai:06.7,     EPC_COMPANY_PREFIX",
-        "MATCH_epc,      urn:epc:idpat:giai:*.*,   UNKNOWN_EPC_SCHEME",
+        "MATCH_epc,      urn:epc:idpat:sscc:*.*,   UNKNOWN_EPC_SCHEME",
+        "MATCH_anyEPC,   urn:epc:idpat:giai:*.7,   EPC_PATTERN",
+        "MATCH_epc,      urn:epc:idpat:giai:06.*,  EPC_COMPANY_PREFIX",
         "MATCH_epc,      '',                       REQUIRED",
         "EQ_readPoint,   urn:tallygate:portal:%zz, MALFORMED",
         "perPage,        0,                        OUT_OF_RANGE",
         "perPage,        many,                     OUT_OF_RANGE",
-        "orderBy,        recordTime,               UNSUPPORTED",
+        "orderBy,        bizStep,                  UNSUPPORTED",
         "orderDirection, UP,                       UNKNOWN_VALUE",
         "nextPageToken,  nonsense,                 INVALID_CURSOR",
-        "nextPageToken,  LWV2ZW50VGltZR94H3k,      INVALID_CURSOR"
+        // Of the other order, and of this one with no number where one belongs.
+        "nextPageToken,  LXJlY29yZFRpbWUfMR9hHzE,  INVALID_CURSOR",
+        "nextPageToken,  LWV2ZW50VGltZR94H3kfMQ,   INVALID_CURSOR",
+        "nextPageToken,  LWV2ZW50VGltZR8xH3kfeg,   INVALID_CURSOR"
     })
     void shouldRefuseWhatItDoesNotUnderstand(String parameter, String value, String code) {
         as("officer")

@@ -63,6 +63,10 @@ abstract class EventScenario {
     }
 
     ValidatableResponse events(String user) {
-        return as(user).queryParam("MATCH_epc", uri).get(EVENTS).then();
+        return events(user, uri);
+    }
+
+    ValidatableResponse events(String user, String epcs) {
+        return as(user).queryParam("MATCH_epc", epcs).get(EVENTS).then();
     }
 }

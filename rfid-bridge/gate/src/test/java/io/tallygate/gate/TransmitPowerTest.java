@@ -1,0 +1,90 @@
+package io.tallygate.gate;
+
+import static io.tallygate.gate.GateWorld.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallygate.contracts.facilities.v1.Portal;
+import io.tallygate.llrp.control.RoSpecDialect;
+import io.tallygate.simulator.ReaderProfile;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The power that a portal asks for, on the wire and in its health. The simulated reader has 10, 20 and 30 dBm. */
+class TransmitPowerTest extends FieldScenario {
+
+    private static final String WARNING = "TRANSMIT_POWER";
+
+    private static UnaryOperator<Portal.Builder> sending(double dbm) {
+        return portal -> {
+            portal.getReaderBuilder().setTransmitPowerDbm(dbm);
+            return portal;
+        };
+    }
+
+    private static UnaryOperator<Portal.Builder> sending(double dbm, double ofTheThirdAntenna) {
+        return portal -> {
+            portal.getAntennasBuilder(2).setTransmitPowerDbm(ofTheThirdAntenna);
+            return sending(dbm).apply(portal);
+        };
+    }
+
+    @Test
+    void shouldSendWithThePowerNextBelowTheOneAskedFor() throws Exception {
+        GateWorld gate = aGate(ReaderProfile.usual(), sending(29.9, 15));
+        gate.awaitWatching();
+
+        assertThat(gate.reader.state().powersDbm()).isEqualTo(Map.of(1, 20.0, 2, 20.0, 3, 10.0, 4, 20.0));
+        until(() -> !gate.healths(ledger).isEmpty());
+        assertThat(health(gate).getWarningsList()).isEmpty();
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
+    }
+
+    @Test
+    void shouldLeaveThePowerToTheReaderWhereNoneIsAskedFor() throws Exception {
+        GateWorld gate = aWatchingGate(ReaderProfile.usual());
+
+        assertThat(gate.reader.state().powersDbm()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhichPowerIsUsedWhereTheReaderHasNoneLikeThat() throws Exception {
+        GateWorld gate = aGate(ReaderProfile.usual(), sending(36, 5));
+        gate.awaitWatching();
+
+        assertThat(gate.reader.state().powersDbm()).isEqualTo(Map.of(1, 30.0, 2, 30.0, 3, 10.0, 4, 30.0));
+        assertThat(warning(gate, WARNING))
+                .contains("antenna 1: 36 dBm asked for, the reader's strongest is used: 30 dBm")
+                .contains("antenna 3: 5 dBm asked for, the reader's weakest is used: 10 dBm");
+    }
+
+    @Test
+    void shouldUseTheWeakestAskedForWhereTheReaderTakesOneForAll() throws Exception {
+        GateWorld gate = aGate(ReaderProfile.usual().takingAtMost(RoSpecDialect.ALL_ANTENNAS), sending(30, 20));
+        gate.awaitWatching();
+
+        assertThat(gate.reader.state().powersDbm()).isEqualTo(Map.of(0, 20.0));
+        assertThat(warning(gate, WARNING)).contains("one power for all antennas: 20 dBm is used");
+    }
+
+    @Test
+    void shouldSayWhereTheReaderTakesNoPowerAtAll() throws Exception {
+        GateWorld gate = aGate(ReaderProfile.usual().takingAtMost(RoSpecDialect.PLAIN), sending(20));
+        gate.awaitWatching();
+
+        assertThat(warning(gate, WARNING)).contains("20 dBm asked for, the reader takes no power");
+    }
+
+    @Test
+    void shouldTakeTheReaderAnewWhenThePowerIsChanged() throws Exception {
+        GateWorld gate = aGate(ReaderProfile.usual(), sending(40));
+        gate.awaitWatching();
+        assertThat(warning(gate, WARNING)).contains("30 dBm");
+
+        ledger.portal(gate.portal, gate.reader.port(), 600, sending(10));
+
+        until(() -> gate.reader.state().powersDbm().equals(Map.of(1, 10.0, 2, 10.0, 3, 10.0, 4, 10.0)));
+        until(() -> health(gate).getWarningsList().isEmpty());
+    }
+}
