@@ -5,7 +5,6 @@ import io.tallygate.commons.problem.Violations;
 import io.tallygate.facilities.Codes;
 import io.tallygate.facilities.portal.domain.FailMode;
 import io.tallygate.facilities.portal.domain.Portal;
-import io.tallygate.facilities.portal.domain.Reader;
 import io.tallygate.facilities.portal.domain.Tuning;
 import java.util.List;
 import java.util.Objects;
@@ -47,15 +46,10 @@ public record PortalBody(
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations.list()).asException();
         }
-        ReaderBody present = Objects.requireNonNull(reader);
         return new Portal(
                 pathCode,
                 Objects.requireNonNull(roomCode),
-                new Reader(
-                        Objects.requireNonNull(present.host()),
-                        Objects.requireNonNull(present.port()),
-                        Boolean.TRUE.equals(present.tls()),
-                        Objects.requireNonNullElse(present.tlsPinSha256(), "")),
+                Objects.requireNonNull(reader).toReader(),
                 Objects.requireNonNull(antennas).stream()
                         .map(AntennaBody::toAntenna)
                         .toList(),

@@ -4,19 +4,19 @@ import io.tallygate.commons.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers with a lower and an upper bound. */
-final class Ranges {
+public final class Ranges {
 
     private Ranges() {}
 
     /** REQUIRED when absent, OUT_OF_RANGE when not within {@code from} to {@code to}. */
-    static void require(Violations violations, String field, @Nullable Integer value, int from, int to) {
+    public static void require(Violations violations, String field, @Nullable Integer value, int from, int to) {
         violations.requirePresent(field, value);
         violations.addIf(
                 value != null && (value < from || value > to), field, "OUT_OF_RANGE", "from " + from + " to " + to);
     }
 
     /** OUT_OF_RANGE when there and not within {@code from} to {@code to}. */
-    static void within(Violations violations, String field, @Nullable Double value, double from, double to) {
+    public static void within(Violations violations, String field, @Nullable Double value, double from, double to) {
         violations.addIf(
                 value != null && !(value >= from && value <= to), field, "OUT_OF_RANGE", "from " + from + " to " + to);
     }

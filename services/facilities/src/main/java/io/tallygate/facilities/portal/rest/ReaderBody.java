@@ -2,6 +2,7 @@ package io.tallygate.facilities.portal.rest;
 
 import io.tallygate.commons.problem.Violations;
 import io.tallygate.facilities.portal.domain.Reader;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,22 @@ public record ReaderBody(
             "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
     private static final Pattern IP_6 = Pattern.compile("[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}");
 
-    static ReaderBody of(Reader reader) {
+    public static ReaderBody of(Reader reader) {
         return new ReaderBody(
                 reader.host(), reader.port(), reader.tls(), reader.tlsPin().isEmpty() ? null : reader.tlsPin());
     }
 
-    void check(Violations violations) {
+    /** Once {@link #check} has found nothing. */
+    public Reader toReader() {
+        return new Reader(
+                Objects.requireNonNull(host),
+                Objects.requireNonNull(port),
+                Boolean.TRUE.equals(tls),
+                Objects.requireNonNullElse(tlsPinSha256, ""));
+    }
+
+    /** Everything that is wrong with it, at {@code reader.…}. */
+    public void check(Violations violations) {
         violations.requirePresent("reader.host", host);
         violations.addIf(
                 host != null
