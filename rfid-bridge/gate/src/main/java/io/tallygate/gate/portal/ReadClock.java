@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * exceeds it by is how long it was held back. A reader that restarts or steps its clock shows a new difference that stays the same
  * while a backlog's shrinks; then the skew is taken anew.
  */
-final class ReadClock {
+public final class ReadClock {
     private static final long LATE_US = 3_000_000;
     private static final long BUCKET_US = 60_000_000;
     private static final long STEP_WATCH_US = 5_000_000;
@@ -33,13 +33,15 @@ final class ReadClock {
      * @param late held back too long to sound an alarm for
      * @param restarted the reader's clock has jumped: its reads no longer follow on those before
      */
-    record Seen(long epochUs, boolean late, boolean restarted) {}
+    public record Seen(long epochUs, boolean late, boolean restarted) {}
 
     /**
+     * One read after the other, on the reader's event loop.
+     *
      * @param readerUs the reader's time of the read; ignored when {@code clock} is NONE
      * @param arrivalUs when its report arrived, on our clock
      */
-    Seen align(ReaderClock clock, long readerUs, long arrivalUs) {
+    public Seen align(ReaderClock clock, long readerUs, long arrivalUs) {
         if (clock == ReaderClock.NONE) {
             return new Seen(arrivalUs, false, false);
         }
