@@ -36,15 +36,6 @@ public record ReaderBody(
                 reader.host(), reader.port(), reader.tls(), reader.tlsPin().isEmpty() ? null : reader.tlsPin());
     }
 
-    /** Once {@link #check} has found nothing. */
-    public Reader toReader() {
-        return new Reader(
-                Objects.requireNonNull(host),
-                Objects.requireNonNull(port),
-                Boolean.TRUE.equals(tls),
-                Objects.requireNonNullElse(tlsPinSha256, ""));
-    }
-
     /** Everything that is wrong with it, at {@code reader.…}. */
     public void check(Violations violations) {
         violations.requirePresent("reader.host", host);
@@ -67,5 +58,14 @@ public record ReaderBody(
                 "reader.tlsPinSha256",
                 "NEEDS_TLS",
                 "a certificate is shown over TLS alone");
+    }
+
+    /** Of a body that {@link #check} has nothing against. */
+    public Reader toReader() {
+        return new Reader(
+                Objects.requireNonNull(host),
+                Objects.requireNonNull(port),
+                Boolean.TRUE.equals(tls),
+                Objects.requireNonNullElse(tlsPinSha256, ""));
     }
 }
