@@ -38,6 +38,16 @@ export async function walk(portal, epc, direction, options = {}) {
   await sleep(walking.millis + 100)
 }
 
+/** Lays a tag on a desk, where it is read until it is taken away. */
+export const lay = (desk, epc, tid) => simulator('POST', `/readers/${desk}/desk`, { action: 'put', epc, tid })
+
+/** Takes a tag off a desk; all of them, when none is named. */
+export const take = (desk, epc = '') => simulator('POST', `/readers/${desk}/desk`, { action: 'take', epc })
+
+/** Pulls the plug of a reader, and puts it back. */
+export const away = (code) => simulator('POST', `/readers/${code}/away`, {})
+export const back = (code) => simulator('POST', `/readers/${code}/back`, {})
+
 const alarms = async (portal) => (await reader(portal)).gpoHistory.filter((write) => write.port === 1 && write.on)
 
 /** How often the alarm output has been switched on so far. */

@@ -5,8 +5,8 @@ import { as } from '../lib/api.mjs'
 import { picture, signedIn } from '../lib/browser.mjs'
 import { choose, typeMoment } from '../lib/form.mjs'
 import { gb18030 } from '../lib/gb18030.mjs'
-import { walk } from '../lib/sim.mjs'
-import { freshEpc, freshSerial } from '../lib/tags.mjs'
+import { away, back, lay, reader, take, walk } from '../lib/sim.mjs'
+import { freshEpc, freshSerial, freshTid } from '../lib/tags.mjs'
 import { until } from '../lib/wait.mjs'
 
 const cabinet = 'CAB-101-2'
@@ -133,4 +133,51 @@ test('9. the facility manager tunes a portal: live reads, a test walk, a knob th
   } finally {
     await browser.close()
   }
+})
+
+test('10. a tag on the desk reader fills the form; several, a taken one and a reader that is away are told apart', async () => {
+  const desk = 'D-101'
+  const [epc, tid, other] = [freshEpc(), freshTid(), freshEpc()]
+  const [taken] = await found(serials[0])
+  await until('the bridge to hold the desk reader', async () => (await reader(desk)).reading)
+  await take(desk)
+  const browser = await signedIn('registrar', { path: '/devices/register', viewport: { width: 1440, height: 1300 } })
+  try {
+    const { page } = browser
+    await page.getByRole('button', { name: 'Read from desk' }).click()
+    await choose(page, 'Desk reader', desk)
+    await page.getByText('No tag on the desk').waitFor()
+
+    await lay(desk, taken.tag.epc, freshTid())
+    await page.getByText('This EPC is on another device already').waitFor()
+    await page.getByRole('link', { name: taken.ledgerNo }).waitFor()
+    assert.ok(await page.getByRole('button', { name: 'Take over' }).isDisabled())
+    await picture(page, 'desk-taken')
+
+    await take(desk)
+    await lay(desk, epc, tid)
+    await lay(desk, other, freshTid())
+    await page.getByText('2 tags on the desk. Leave only one.').waitFor()
+    await picture(page, 'desk-several')
+
+    await take(desk, other)
+    await page.getByText('One tag on the desk').waitFor()
+    await picture(page, 'desk-one')
+    await page.getByRole('button', { name: 'Take over' }).click()
+    assert.equal(await page.getByRole('textbox', { name: 'EPC' }).inputValue(), epc)
+    assert.equal(await page.getByRole('textbox', { name: 'TID' }).inputValue(), tid)
+
+    await away(desk)
+    await page.getByRole('button', { name: 'Read from desk' }).click()
+    await page.getByText('The desk reader is not connected').waitFor()
+    await picture(page, 'desk-away')
+    await back(desk)
+    await page.getByText('One tag on the desk').waitFor({ timeout: 60_000 })
+  } finally {
+    await back(desk)
+    await take(desk)
+    await browser.close()
+  }
+  const seen = await as('officer').get(`/api/sightings/tags/${epc}`)
+  assert.equal(seen.status, 404, 'what lies on a desk is no sighting')
 })

@@ -22,7 +22,7 @@ const pages = {
     '/nowhere',
   ],
   registrar: async () => ['/devices/register', '/devices/import', '/permits/request'],
-  manager: async () => ['/cabinets', '/cabinets/CAB-101-1', '/portals', '/portals/P-101/tuning'],
+  manager: async () => ['/cabinets', '/cabinets/CAB-101-1', '/portals', '/portals/P-101/tuning', '/desks'],
   secadmin: async () => ['/people'],
   guard: async () => ['/', '/devices'],
 }

@@ -10,7 +10,7 @@ free_ports() {
     });' "$1"
 }
 
-# Two ports in a row that nothing else has.
+# Three ports in a row that nothing else has.
 reader_ports() {
   node -e '
     const net = require("net");
@@ -22,7 +22,8 @@ reader_ports() {
         const first = await listen(0), port = first.address().port;
         try {
           const second = await listen(port + 1);
-          console.log(port); first.close(); second.close();
+          const third = await listen(port + 2).finally(() => second.close());
+          console.log(port); first.close(); third.close();
           return;
         } catch { first.close(); }
       }

@@ -6,6 +6,8 @@ export type DeviceKind = Schemas['DeviceKind'];
 export type DeviceState = Schemas['DeviceState'];
 export type Tag = Schemas['DeviceTag'];
 export type EpcProposal = Schemas['EpcProposal'];
+export type TagClaims = Schemas['TagClaims'];
+export type TagClaim = Schemas['TagClaim'];
 export type Device = Schemas['Device'];
 export type DeviceRegistration = Schemas['NewDevice'];
 /** A JSON merge patch: what is absent stays, null clears. */

@@ -11,3 +11,5 @@ export type PortalSettings = Schemas['PortalBody'];
 export type PortalAntenna = Portal['antennas'][number];
 export type PortalTuning = NonNullable<Portal['tuning']>;
 export type Zone = Portal['antennas'][number]['zone'];
+export type Desk = Schemas['DeskView'];
+export type DeskSettings = Schemas['DeskBody'];

@@ -69,9 +69,38 @@ export interface PortalReads {
   observedSeconds: number;
 }
 
+/** A tag on a desk. */
+export interface DeskTag {
+  epc: string;
+  epcUri: string;
+  /** Absent while the reader has not read it. */
+  tid?: string;
+  /** Strongest of the last seconds. */
+  rssiDbm: number;
+}
+
+/** Event `desk` of `GET /api/live/desks/{code}/tags`, whenever it changes. */
+export interface DeskSight {
+  deskCode: string;
+  /** UNWATCHED: no bridge tells of this desk. */
+  state: PortalState | 'UNWATCHED';
+  reason?: string;
+  detail?: string;
+  /** The reader reads no TIDs. */
+  noTid: boolean;
+  /** Strongest first. */
+  tags: DeskTag[];
+}
+
 /** Events of `GET /api/live`, by their SSE event name. */
 export interface LiveEvents {
   crossing: Crossing;
   incident: Incident;
   'portal-health': PortalHealth;
+}
+
+/** Events of the streams that only those open who need them, by their SSE event name. */
+export interface OwnStreams {
+  reads: PortalReads;
+  desk: DeskSight;
 }

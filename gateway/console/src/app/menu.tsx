@@ -5,6 +5,7 @@ import {
   FileProtectOutlined,
   InboxOutlined,
   LaptopOutlined,
+  ScanOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -13,7 +14,7 @@ import { allows, type Permission } from '@/shared/session/access';
 
 export interface MenuEntry {
   path: string;
-  key: 'gates' | 'incidents' | 'devices' | 'cabinets' | 'permits' | 'portals' | 'people';
+  key: 'gates' | 'incidents' | 'devices' | 'cabinets' | 'permits' | 'portals' | 'desks' | 'people';
   permission: Permission;
   icon: ReactNode;
 }
@@ -25,6 +26,7 @@ const entries: readonly MenuEntry[] = [
   { path: '/cabinets', key: 'cabinets', permission: 'cabinets', icon: <InboxOutlined aria-hidden /> },
   { path: '/permits', key: 'permits', permission: 'permits', icon: <FileProtectOutlined aria-hidden /> },
   { path: '/portals', key: 'portals', permission: 'portals', icon: <ApiOutlined aria-hidden /> },
+  { path: '/desks', key: 'desks', permission: 'portals', icon: <ScanOutlined aria-hidden /> },
   { path: '/people', key: 'people', permission: 'people', icon: <TeamOutlined aria-hidden /> },
 ];
 

@@ -36,6 +36,7 @@ export const routes: RouteObject[] = [
       page('permits/:id', 'permits', () => import('@/features/permits/pages/PermitPage')),
       page('portals', 'portals', () => import('@/features/portals/pages/PortalsPage')),
       page('portals/:code/tuning', 'portals', () => import('@/features/portals/pages/PortalTuningPage')),
+      page('desks', 'portals', () => import('@/features/desks/pages/DesksPage')),
       page('people', 'people', () => import('@/features/people/pages/PeoplePage')),
       { path: '*', element: <NotFoundPage /> },
     ],

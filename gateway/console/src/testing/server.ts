@@ -27,12 +27,18 @@ const portals = [
   },
 ];
 
+const desks = [
+  { code: 'D-101', roomCode: 'R-101', antennas: [1], version: 0 },
+  { code: 'D-102', roomCode: 'R-102', antennas: [1], version: 0 },
+];
+
 /** The gateway as the pages see it: look-ups answer, lists are empty, and the stream is open and silent. */
 export const server = setupServer(
   http.get('*/api/personnel/departments', () => HttpResponse.json({ items: departments })),
   http.get('*/api/personnel/people', () => HttpResponse.json({ items: people })),
   http.get('*/api/facilities/rooms', () => HttpResponse.json({ items: [{ code: 'R-101', name: 'Room 101' }] })),
   http.get('*/api/facilities/cabinets', () => HttpResponse.json({ items: cabinets })),
+  http.get('*/api/facilities/desks', () => HttpResponse.json({ items: desks })),
   http.get('*/api/facilities/portals', () => HttpResponse.json({ items: portals })),
   http.get('*/api/incidents', () => HttpResponse.json({ items: [] })),
   http.get('*/api/devices', () => HttpResponse.json({ items: [] })),

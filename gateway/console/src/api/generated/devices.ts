@@ -86,6 +86,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/devices/tag-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which devices have this EPC or TID, or had the EPC: what would be refused of it */
+        get: operations["getTagClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/devices/{id}": {
         parameters: {
             query?: never;
@@ -325,6 +342,25 @@ export interface components {
             tid?: string;
             /** @description Why, for the register */
             reason: string;
+        };
+        TagClaim: {
+            /** @example tag.epc */
+            field: string;
+            /** @example DUPLICATE_EPC */
+            code: string;
+            /** @description Whether the device gave it up; it alone may take it back */
+            retired: boolean;
+            /** @description The device; absent when the caller may not see it */
+            deviceId?: components["schemas"]["UUID"];
+            ledgerNo?: string;
+        };
+        TagClaims: {
+            /** @example 3414257BF400000000989681 */
+            epc: string;
+            /** @example urn:epc:id:giai:0614141.10000001 */
+            epcUri: string;
+            /** @description None for a tag that is free */
+            claims: components["schemas"]["TagClaim"][];
         };
         /** Format: uuid */
         UUID: string;
@@ -572,6 +608,43 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeviceImportRejectionPage"];
                     "text/csv": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getTagClaims: {
+        parameters: {
+            query: {
+                epc: string;
+                tid?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagClaims"];
                 };
             };
             /** @description Not Authorized */

@@ -2,6 +2,7 @@ import enApp from '@/locales/en/app.json';
 import enCabinets from '@/locales/en/cabinets.json';
 import enCodes from '@/locales/en/codes.json';
 import enCommon from '@/locales/en/common.json';
+import enDesks from '@/locales/en/desks.json';
 import enDevices from '@/locales/en/devices.json';
 import enErrors from '@/locales/en/errors.json';
 import enGates from '@/locales/en/gates.json';
@@ -14,6 +15,7 @@ import zhApp from '@/locales/zh-CN/app.json';
 import zhCabinets from '@/locales/zh-CN/cabinets.json';
 import zhCodes from '@/locales/zh-CN/codes.json';
 import zhCommon from '@/locales/zh-CN/common.json';
+import zhDesks from '@/locales/zh-CN/desks.json';
 import zhDevices from '@/locales/zh-CN/devices.json';
 import zhErrors from '@/locales/zh-CN/errors.json';
 import zhGates from '@/locales/zh-CN/gates.json';
@@ -28,6 +30,7 @@ const en = {
   cabinets: enCabinets,
   codes: enCodes,
   common: enCommon,
+  desks: enDesks,
   devices: enDevices,
   errors: enErrors,
   gates: enGates,
@@ -44,6 +47,7 @@ const zhCN: typeof en = {
   cabinets: zhCabinets,
   codes: zhCodes,
   common: zhCommon,
+  desks: zhDesks,
   devices: zhDevices,
   errors: zhErrors,
   gates: zhGates,

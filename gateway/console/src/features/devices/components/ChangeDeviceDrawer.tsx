@@ -70,7 +70,7 @@ export function ChangeDeviceDrawer({ device, open, onClose }: ChangeDeviceDrawer
         </Form.Item>
         <IdentityFields />
         <CustodyFields />
-        <TagFields />
+        <TagFields deviceId={device.id} />
       </Form>
     </Drawer>
   );

@@ -22,9 +22,11 @@ public enum Topic {
     FACILITIES_REGISTER("facilities.register.v1", 1, false),
     FACILITIES_CABINETS("facilities.cabinets.v1", 1, true),
     FACILITIES_PORTALS("facilities.portals.v1", 1, true),
+    FACILITIES_DESKS("facilities.desks.v1", 1, true),
     RFID_READS("rfid.reads.v1", 8, false),
     RFID_CROSSINGS("rfid.crossings.v1", 4, false),
     RFID_HEALTH("rfid.health.v1", 1, true),
+    RFID_DESKS("rfid.desks.v1", 1, true),
     SIGHTINGS_CONFLICTS("sightings.conflicts.v1", 4, false),
     INCIDENTS("incidents.incidents.v1", 1, true);
 

@@ -37,5 +37,9 @@ public interface GatewaySettings {
         /** How many may follow the reads of portals at once. */
         @WithDefault("16")
         int readStreams();
+
+        /** How many may follow what lies on desks at once. */
+        @WithDefault("64")
+        int deskStreams();
     }
 }

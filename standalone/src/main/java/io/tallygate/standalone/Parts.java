@@ -226,6 +226,8 @@ final class Parts {
                 "P-101=" + settings.reader(0),
                 "--reader",
                 "P-102=" + settings.reader(1),
+                "--reader",
+                "D-101=" + settings.reader(2),
                 "--control",
                 Integer.toString(control));
         return new Part(
@@ -237,7 +239,8 @@ final class Parts {
                 List.of(
                         port(Service.SIMULATOR),
                         new Port(settings.reader(0), "TALLYGATE_PORT_READERS"),
-                        new Port(settings.reader(1), "TALLYGATE_PORT_READERS")),
+                        new Port(settings.reader(1), "TALLYGATE_PORT_READERS"),
+                        new Port(settings.reader(2), "TALLYGATE_PORT_READERS")),
                 LIMIT);
     }
 

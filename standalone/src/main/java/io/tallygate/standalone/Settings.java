@@ -78,7 +78,7 @@ public record Settings(Path root, Path home, Map<String, String> environment) {
         return "http://127.0.0.1:" + port(Service.GATEWAY);
     }
 
-    /** The LLRP ports of the simulated readers of the demo portals. */
+    /** The LLRP ports of the demo's simulated readers: of both portals, then of the desk. */
     public int reader(int index) {
         return number("TALLYGATE_PORT_READERS", 5084) + index;
     }

@@ -5,10 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.tallygate.gate.desk.Desks;
 import io.tallygate.gate.health.HealthPublisher;
 import io.tallygate.gate.portal.GateMetrics;
 import io.tallygate.gate.portal.GateParts;
 import io.tallygate.gate.portal.PortalWatches;
+import io.tallygate.gate.portal.ReaderContexts;
 import io.tallygate.gate.relay.KafkaRelay;
 import io.tallygate.gate.replica.Replica;
 import io.tallygate.gate.replica.ReplicaFollower;
@@ -33,6 +35,7 @@ public final class Gate implements AutoCloseable {
     private final SpoolLanes spool;
     private final EventLoopGroup loops;
     private final PortalWatches watches;
+    private final Desks desks;
     private final ReplicaFollower follower;
     private final List<KafkaRelay> relays;
     private final HealthPublisher health;
@@ -50,7 +53,9 @@ public final class Gate implements AutoCloseable {
                 spool.writer(),
                 new GateMetrics(registry),
                 clock);
-        this.watches = new PortalWatches(parts, loops, ReaderTls.context(settings.readerCertificates()));
+        ReaderContexts tls = new ReaderContexts(ReaderTls.context(settings.readerCertificates()));
+        this.watches = new PortalWatches(parts, loops, tls);
+        this.desks = new Desks(settings.kafka(), loops, tls, clock);
         this.follower = new ReplicaFollower(replica, settings.kafka()::replicaConsumer, clock);
         this.relays = List.of(
                 new KafkaRelay("crossings", spool.crossings(), settings.kafka()::crossingProducer),
@@ -85,6 +90,7 @@ public final class Gate implements AutoCloseable {
         follower.start();
         relays.forEach(KafkaRelay::start);
         health.start();
+        desks.start();
     }
 
     public GateStatus status() {
@@ -96,6 +102,7 @@ public final class Gate implements AutoCloseable {
     public void close() throws IOException, InterruptedException {
         follower.close();
         health.close();
+        desks.close();
         try {
             watches.stop()
                     .toCompletableFuture()
@@ -113,6 +120,9 @@ public final class Gate implements AutoCloseable {
     }
 
     private void registerGauges(MeterRegistry registry) {
+        Gauge.builder("tallygate.gate.desks.watching", desks, Desks::watching)
+                .description("Desks whose reader is there and reads")
+                .register(registry);
         Gauge.builder("tallygate.gate.replica.set.aside", replica, it -> it.setAside()
                         .size())
                 .description("Copies that could not be used any more, since the start")

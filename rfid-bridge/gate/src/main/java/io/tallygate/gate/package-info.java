@@ -3,7 +3,7 @@
  *
  * <p>{@link io.tallygate.gate.Gate} puts it together. {@code ledger} are the plain values, {@code replica} the gate's own copy
  * of them, {@code verdict} the rules, {@code portal} the pipeline of each reader, {@code spool} and {@code relay} the way out,
- * {@code health} whether the portals can see. Nothing on the way from a report to the horn waits for Kafka or a disk.
+ * {@code health} whether the portals can see; {@code desk} stands beside all this: readers on tables, to enrol tags with. Nothing on the way from a report to the horn waits for Kafka or a disk.
  */
 @NullMarked
 package io.tallygate.gate;

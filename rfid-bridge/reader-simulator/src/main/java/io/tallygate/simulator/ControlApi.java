@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code GET /readers/{code}}</td><td>one</td></tr>
  *   <tr><td>{@code POST /readers/{code}/passages}</td><td>{@code {epc, direction, tid?, speed?, twice?, repeat?}}: 202 with the number of
  *     reads; they happen in real time</td></tr>
+ *   <tr><td>{@code POST /readers/{code}/desk}</td><td>{@code {action, epc, tid?, dbm?}}, action put or take (every tag, without an
+ *     EPC): the state after it; what lies there is read ten times a second</td></tr>
  *   <tr><td>{@code POST /readers/{code}/faults}</td><td>{@code {fault, words}} as {@link SimCli} lists them: the state after it</td></tr>
  *   <tr><td>{@code POST /readers/{code}/away|back|freeze|garbage|disconnect}</td><td>the state after it</td></tr>
  * </table>
@@ -114,6 +116,9 @@ final class ControlApi implements AutoCloseable {
                     return new Answer(200, reader.state());
                 });
             }
+            case "desk" -> {
+                return asked(exchange, body -> desk(reader, body));
+            }
             case "away" -> reader.away();
             case "back" -> reader.back();
             case "freeze" -> reader.freeze();
@@ -144,6 +149,15 @@ final class ControlApi implements AutoCloseable {
             return Answer.refused(422, "INVALID_FAULT", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             return Answer.refused(422, "INVALID_PASSAGE", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Answer desk(SimulatedReader reader, @Nullable JsonNode body) {
+        try {
+            DeskRequest.run(reader, body);
+            return new Answer(200, reader.state());
+        } catch (IllegalArgumentException e) {
+            return Answer.refused(422, "INVALID_DESK", String.valueOf(e.getMessage()));
         }
     }
 

@@ -30,6 +30,9 @@ public final class SimCli {
                    sim gpo READER                  its outputs and what was written to them
                    sim pass READER EPC out|in      carries a tag through the gate
                         [--tid HEX] [--speed 0.5..3] [--twice] [--repeat N]
+                   sim desk READER put EPC         lays a tag on a desk, read until it is taken away
+                        [--tid HEX] [--dbm -120..0]
+                   sim desk READER take [EPC]      takes it off the desk, or all
                    sim away READER                 closes its port: it is gone
                    sim freeze READER               stops it and leaves connections open
                    sim back READER                 undoes away and freeze
@@ -95,6 +98,7 @@ public final class SimCli {
                     case "readers" -> get("/readers");
                     case "gpo" -> get("/readers/" + reader(words));
                     case "pass" -> pass(words);
+                    case "desk" -> desk(words);
                     case "away", "back", "freeze", "disconnect", "garbage" ->
                         post("/readers/" + reader(words) + "/" + verb, "{}");
                     case "antenna", "gpi", "stop", "disable", "forget", "reboot", "slow", "stick", "buffer" ->
@@ -132,6 +136,27 @@ public final class SimCli {
             }
         }
         return post("/readers/" + reader + "/passages", json.valueToTree(body).toString());
+    }
+
+    private HttpRequest desk(Deque<String> words) {
+        String reader = reader(words);
+        Map<String, Object> body = new LinkedHashMap<>();
+        String action = next(words, "put or take");
+        body.put("action", action);
+        switch (action) {
+            case "put" -> body.put("epc", next(words, "an EPC"));
+            case "take" -> body.put("epc", words.isEmpty() ? "" : words.pop());
+            default -> throw new IllegalArgumentException("a tag is put on a desk or taken off it");
+        }
+        while (!words.isEmpty()) {
+            String option = words.pop();
+            switch (option) {
+                case "--tid" -> body.put("tid", next(words, "a TID"));
+                case "--dbm" -> body.put("dbm", number(next(words, "a strength")));
+                default -> throw new IllegalArgumentException("unknown option '" + option + "'");
+            }
+        }
+        return post("/readers/" + reader + "/desk", json.valueToTree(body).toString());
     }
 
     private static double number(String word) {

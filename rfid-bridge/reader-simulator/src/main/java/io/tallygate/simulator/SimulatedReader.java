@@ -39,6 +39,7 @@ public final class SimulatedReader implements AutoCloseable {
     private final EventLoop loop = group.next();
     private final ControlPlane control;
     private final Reporter reporter;
+    private final LyingTags lying = new LyingTags();
     private final @Nullable SslContext tls;
     private final Set<ReaderSession> sessions = new HashSet<>();
     private final AtomicLong acknowledged = new AtomicLong();
@@ -59,6 +60,8 @@ public final class SimulatedReader implements AutoCloseable {
         Channel bound = bind(wantedPort);
         this.listening = bound;
         this.port = ((InetSocketAddress) bound.localAddress()).getPort();
+        var unused = loop.scheduleWithFixedDelay(
+                this::readWhatLies, LyingTags.EVERY_MILLIS, LyingTags.EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -143,6 +146,26 @@ public final class SimulatedReader implements AutoCloseable {
 
     private void later(long micros, Runnable action) {
         var unused = loop.schedule(action, micros, TimeUnit.MICROSECONDS);
+    }
+
+    /** Lays a tag before the reader, which from now on reads it ten times a second. */
+    public void lay(TagRead tag) {
+        loop.execute(() -> lying.lay(tag));
+    }
+
+    /**
+     * Takes tags away that were laid there.
+     *
+     * @param epc of which; empty for all
+     */
+    public void take(String epc) {
+        loop.execute(() -> lying.take(epc));
+    }
+
+    private void readWhatLies() {
+        if (!lying.all().isEmpty()) {
+            reporter.report(lying.all(), 1, client);
+        }
     }
 
     /** Says that an antenna was lost or is back. */

@@ -101,6 +101,30 @@ class SimCliTest {
     }
 
     @Test
+    void shouldReadWhatLiesOnADeskUntilItIsTakenAway() throws Exception {
+        NioEventLoopGroup loops = new NioEventLoopGroup(1);
+        RecordingListener heard = new RecordingListener();
+        LlrpReaderClient client =
+                new LlrpReaderClient(ReaderSettings.of("127.0.0.1", reader.port(), List.of(1)), heard, loops);
+        client.start();
+        await().atMost(LIMIT).until(() -> !heard.ready.isEmpty());
+
+        assertThat(sim("desk P-101 put " + LAPTOP + " --tid E2801160 --dbm -50"))
+                .isZero();
+
+        await().atMost(LIMIT).until(() -> heard.tags.size() >= 3);
+        assertThat(heard.tags)
+                .allMatch(it -> it.epc().equals(LAPTOP) && it.tid().equals("E2801160"));
+        assertThat(sim("desk P-101 take " + LAPTOP)).isZero();
+        assertThat(sim("desk P-101 put 3034257BF400B7800004CB30")).isZero();
+        await().atMost(LIMIT)
+                .until(() -> heard.tags.getLast().epc().equals("3034257BF400B7800004CB30")
+                        && heard.tags.getLast().tid().isEmpty());
+        client.stop().toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
+    }
+
+    @Test
     void shouldShowWhatWasWrittenToTheOutputs() throws Exception {
         reader.gpo().write(new GpoBank.Change(1, true, 1_700_000_000_000_000L, 1));
 
@@ -161,6 +185,11 @@ class SimCliTest {
                 "pass P-101 " + LAPTOP + " sideways",
                 "pass P-101 " + LAPTOP + " out --speed fast",
                 "pass P-101 " + LAPTOP + " out --loudly",
+                "desk P-101",
+                "desk P-101 put",
+                "desk P-101 throw " + LAPTOP,
+                "desk P-101 put " + LAPTOP + " --dbm loud",
+                "desk P-101 take " + LAPTOP + " --all",
                 "away",
                 "away P-101 P-102",
                 "away ../readers"
@@ -181,6 +210,8 @@ class SimCliTest {
         "buffer P-101 101, INVALID_FAULT",
         "lie P-101 outright, INVALID_FAULT",
         "slow P-101 very, INVALID_FAULT",
+        "desk P-101 put 303, INVALID_DESK",
+        "desk P-101 put 3034 --dbm 3, INVALID_DESK",
         "pass P-101 3034 out --speed 9, INVALID_PASSAGE",
         "pass P-101 303 out, INVALID_PASSAGE",
         "pass P-101 3034 out --tid E2, INVALID_PASSAGE",
@@ -207,6 +238,7 @@ class SimCliTest {
         "POST, /readers, 405",
         "DELETE, /readers/P-101/away, 405",
         "POST, /readers/P-101/dance, 404",
+        "POST, /readers/P-101/desk, 400",
         "POST, /readers/P-101/passages/1, 404",
         "POST, /readers/P-101/passages, 400"
     })

@@ -4,7 +4,7 @@ import io.tallygate.commons.problem.Violations;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How rooms, cabinets and portals are named. */
+/** How rooms, cabinets, portals and desks are named. */
 public final class Codes {
 
     public static final String FORM = "[A-Z][A-Z0-9-]{0,19}";

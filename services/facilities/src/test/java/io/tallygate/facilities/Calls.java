@@ -16,6 +16,7 @@ public final class Calls {
     public static final String ROOMS = "/api/facilities/rooms";
     public static final String CABINETS = "/api/facilities/cabinets";
     public static final String PORTALS = "/api/facilities/portals";
+    public static final String DESKS = "/api/facilities/desks";
 
     private static final AtomicInteger NEXT = new AtomicInteger(1000);
 

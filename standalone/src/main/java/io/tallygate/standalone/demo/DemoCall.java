@@ -17,7 +17,7 @@ import java.util.List;
 record DemoCall(@JsonProperty("as") String user, String method, String path, JsonNode body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** All of them; the demo's readers listen on this port and the next. */
+    /** All of them; the demo's readers listen on this port and the next two. */
     static List<DemoCall> all(int firstReader) throws IOException {
         try (InputStream in = DemoCall.class.getResourceAsStream("/demo/calls.json")) {
             if (in == null) {
@@ -25,7 +25,8 @@ record DemoCall(@JsonProperty("as") String user, String method, String path, Jso
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@READER_0@", Integer.toString(firstReader))
-                    .replace("@READER_1@", Integer.toString(firstReader + 1));
+                    .replace("@READER_1@", Integer.toString(firstReader + 1))
+                    .replace("@READER_2@", Integer.toString(firstReader + 2));
             return JSON.readerForListOf(DemoCall.class).readValue(text);
         }
     }

@@ -54,6 +54,7 @@ class DemoLoaderTest {
         assertThat(entered).hasSize(once).doesNotHaveDuplicates();
         assertThat(entered).contains("of-secadmin /api/personnel/people demo--api-personnel-people-P0101");
         assertThat(entered).contains("of-manager /api/facilities/portals/P-101 PUT");
+        assertThat(entered).contains("of-manager /api/facilities/desks/D-101 PUT");
         assertThat(entered)
                 .filteredOn(line -> line.startsWith("of-registrar /api/devices"))
                 .hasSizeGreaterThanOrEqualTo(12);

@@ -1,10 +1,8 @@
 package io.tallygate.gate.portal;
 
 import io.netty.channel.EventLoopGroup;
-import io.netty.handler.ssl.SslContext;
 import io.tallygate.gate.ledger.PortalCode;
 import io.tallygate.gate.ledger.PortalPlan;
-import io.tallygate.llrp.client.CertificatePin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +19,12 @@ public final class PortalWatches {
 
     private final GateParts parts;
     private final EventLoopGroup loops;
-    private final SslContext tls;
+    private final ReaderContexts tls;
     private final Map<PortalCode, PortalWatch> watches = new TreeMap<>(Comparator.comparing(PortalCode::value));
     private boolean stopped;
 
     /** @param tls for the readers that speak TLS */
-    public PortalWatches(GateParts parts, EventLoopGroup loops, SslContext tls) {
+    public PortalWatches(GateParts parts, EventLoopGroup loops, ReaderContexts tls) {
         this.parts = parts;
         this.loops = loops;
         this.tls = tls;
@@ -57,20 +53,9 @@ public final class PortalWatches {
             stop(plan.code());
         }
         LOG.info("portal {} is watched through {}", plan.code(), plan.reader());
-        PortalWatch watch = new PortalWatch(plan, parts, loops, contextFor(plan.reader()));
+        PortalWatch watch = new PortalWatch(plan, parts, loops, tls.of(plan.reader()));
         watches.put(plan.code(), watch);
         watch.start();
-    }
-
-    private @Nullable SslContext contextFor(PortalPlan.ReaderAddress reader) {
-        if (!reader.tls()) {
-            return null;
-        }
-        try {
-            return reader.tlsPin().isEmpty() ? tls : new CertificatePin(reader.tlsPin()).clientContext();
-        } catch (SSLException e) {
-            throw new IllegalStateException("TLS cannot be had here", e);
-        }
     }
 
     private void stop(PortalCode code) {

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * <p>What the first report of a connection brings may be a backlog itself, and says nothing of how old it is. Of this moment is the
  * reader's greeting, which comes before it.
  */
-final class ReadClock {
+public final class ReadClock {
     private static final long LATE_US = 3_000_000;
     /** A greeting that came later than this has no delay but another clock: the client waits for none so long. */
     private static final long LATEST_GREETING_US = 15_000_000;
@@ -39,7 +39,7 @@ final class ReadClock {
      * @param late held back too long to sound an alarm for
      * @param restarted the reader's clock has jumped: its reads no longer follow on those before
      */
-    record Seen(long epochUs, boolean late, boolean restarted) {}
+    public record Seen(long epochUs, boolean late, boolean restarted) {}
 
     /**
      * The reader has greeted, at this time of its clock. Ignored when its reads have another kind of clock.
@@ -67,10 +67,12 @@ final class ReadClock {
     }
 
     /**
+     * One read after the other, on the reader's event loop.
+     *
      * @param readerUs the reader's time of the read; ignored when {@code clock} is NONE
      * @param arrivalUs when its report arrived, on our clock
      */
-    Seen align(ReaderClock clock, long readerUs, long arrivalUs) {
+    public Seen align(ReaderClock clock, long readerUs, long arrivalUs) {
         if (clock == ReaderClock.NONE) {
             return new Seen(arrivalUs, false, false);
         }

@@ -6,18 +6,21 @@ import io.tallygate.commons.http.Versions;
 import io.tallygate.commons.identity.Caller;
 import io.tallygate.commons.identity.Roles;
 import io.tallygate.devices.ledger.application.ChangingDevice;
+import io.tallygate.devices.ledger.application.CheckingTag;
 import io.tallygate.devices.ledger.application.ProposingEpc;
 import io.tallygate.devices.ledger.application.Registrar;
 import io.tallygate.devices.ledger.domain.Device;
 import io.tallygate.relational.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,13 +46,19 @@ public class TagResource {
 
     private final ChangingDevice changingDevice;
     private final ProposingEpc proposingEpc;
+    private final CheckingTag checkingTag;
     private final Idempotency idempotency;
     private final Caller caller;
 
     public TagResource(
-            ChangingDevice changingDevice, ProposingEpc proposingEpc, Idempotency idempotency, Caller caller) {
+            ChangingDevice changingDevice,
+            ProposingEpc proposingEpc,
+            CheckingTag checkingTag,
+            Idempotency idempotency,
+            Caller caller) {
         this.changingDevice = changingDevice;
         this.proposingEpc = proposingEpc;
+        this.checkingTag = checkingTag;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -90,5 +100,17 @@ public class TagResource {
                     "A GIAI-96 under the organisation's company prefix that no device has; no two answers are the same")
     public EpcProposalView suggest() {
         return EpcProposalView.of(proposingEpc.propose());
+    }
+
+    @GET
+    @Path("/tag-claims")
+    @Operation(
+            operationId = "getTagClaims",
+            summary = "Which devices have this EPC or TID, or had the EPC: what would be refused of it")
+    public TagClaimsView claims(
+            @QueryParam("epc") @Parameter(required = true) @Nullable String epc,
+            @QueryParam("tid") @Nullable String tid) {
+        var tag = TagQuery.tag(epc, tid);
+        return TagClaimsView.of(tag.epc(), checkingTag.claims(tag, caller.scope()));
     }
 }

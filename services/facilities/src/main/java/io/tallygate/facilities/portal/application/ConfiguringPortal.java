@@ -25,7 +25,7 @@ public class ConfiguringPortal {
     public record Configured(Portal portal, boolean created) {}
 
     private static final Refusal DUPLICATE_READER =
-            Refusal.duplicate("reader", "DUPLICATE_READER", "Another portal has this reader.");
+            Refusal.duplicate("reader", "DUPLICATE_READER", "Another portal or a desk has this reader.");
     private static final Refusal VERSION_WANTED =
             Refusal.of(428, "PRECONDITION_REQUIRED", "Say in If-Match which version you are changing.");
 
@@ -74,7 +74,7 @@ public class ConfiguringPortal {
             return Optional.of(Refusal.ruleViolated("roomCode", "UNKNOWN_ROOM", "There is no such room."));
         }
         // A reader speaks to one client: two portals on it would take it from each other by turns.
-        return portals.readerOfAnother(portal.code(), portal.reader())
+        return portals.readerOfAnother(portal.code(), portal.reader()) || portals.isReaderOfDesk(portal.reader())
                 ? Optional.of(DUPLICATE_READER)
                 : Optional.empty();
     }

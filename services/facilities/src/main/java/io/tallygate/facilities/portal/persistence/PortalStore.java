@@ -19,6 +19,9 @@ public class PortalStore {
     private static final String BY_READER =
             "from Portal p where p.readerHost = :host and p.readerPort = :port and p.code <> :code";
 
+    private static final String DESK_BY_READER =
+            "select count(d) from Desk d where d.readerHost = :host and d.readerPort = :port";
+
     private final EntityManager entities;
 
     PortalStore(EntityManager entities) {
@@ -52,6 +55,20 @@ public class PortalStore {
     public Optional<Portal> hold(String code) {
         return Optional.ofNullable(entities.find(PortalEntity.class, code, LockModeType.PESSIMISTIC_WRITE))
                 .map(PortalEntity::portal);
+    }
+
+    /** Whether a portal has this reader. */
+    public boolean hasReader(Reader reader) {
+        return readerOfAnother("", reader);
+    }
+
+    /** Whether a desk has this reader: the two never share one. */
+    public boolean isReaderOfDesk(Reader reader) {
+        return entities.createQuery(DESK_BY_READER, Long.class)
+                        .setParameter("host", reader.host())
+                        .setParameter("port", reader.port())
+                        .getSingleResult()
+                > 0;
     }
 
     /** Whether a portal of another code claims this reader. */

@@ -4,7 +4,7 @@ import io.tallygate.commons.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers with a lower and an upper bound. */
-final class Ranges {
+public final class Ranges {
 
     private static final double LEAST_POWER_DBM = -10;
     private static final double MOST_POWER_DBM = 40;
@@ -12,7 +12,7 @@ final class Ranges {
     private Ranges() {}
 
     /** REQUIRED when absent, OUT_OF_RANGE when not within {@code from} to {@code to}. */
-    static void require(Violations violations, String field, @Nullable Integer value, int from, int to) {
+    public static void require(Violations violations, String field, @Nullable Integer value, int from, int to) {
         violations.requirePresent(field, value);
         violations.addIf(
                 value != null && (value < from || value > to), field, "OUT_OF_RANGE", "from " + from + " to " + to);
@@ -24,7 +24,7 @@ final class Ranges {
     }
 
     /** OUT_OF_RANGE when there and not within {@code from} to {@code to}. */
-    static void within(Violations violations, String field, @Nullable Double value, double from, double to) {
+    public static void within(Violations violations, String field, @Nullable Double value, double from, double to) {
         violations.addIf(
                 value != null && !(value >= from && value <= to), field, "OUT_OF_RANGE", "from " + from + " to " + to);
     }

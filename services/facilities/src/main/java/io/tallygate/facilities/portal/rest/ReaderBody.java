@@ -39,7 +39,7 @@ public record ReaderBody(
             "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
     private static final Pattern IP_6 = Pattern.compile("[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}");
 
-    static ReaderBody of(Reader reader) {
+    public static ReaderBody of(Reader reader) {
         return new ReaderBody(
                 reader.host(),
                 reader.port(),
@@ -48,7 +48,8 @@ public record ReaderBody(
                 reader.transmitPowerDbm());
     }
 
-    void check(Violations violations) {
+    /** Everything that is wrong with it, at {@code reader.…}. */
+    public void check(Violations violations) {
         violations.requirePresent("reader.host", host);
         violations.addIf(
                 host != null
@@ -80,5 +81,14 @@ public record ReaderBody(
                 Boolean.TRUE.equals(tls),
                 Objects.requireNonNullElse(tlsPinSha256, ""),
                 transmitPowerDbm);
+    }
+
+    /** Of a body that {@link #check} has nothing against. */
+    public Reader toReader() {
+        return new Reader(
+                Objects.requireNonNull(host),
+                Objects.requireNonNull(port),
+                Boolean.TRUE.equals(tls),
+                Objects.requireNonNullElse(tlsPinSha256, ""));
     }
 }

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Desk } from '@/api/facilities';
+import { roomsQuery } from '@/shared/lookups/list-rooms';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useFormProblem } from '@/shared/ui/use-form-problem';
+import { useSaveDesk } from '../api/save-desk';
+import { ANTENNAS, DESK_FIELDS, type DeskForm, formOf, settingsOf } from '../desk-form';
+
+function PlaceFields({ isNew }: { isNew: boolean }) {
+  const { t } = useTranslation();
+  const rooms = useQuery(roomsQuery);
+  const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
+  return (
+    <div className="tg-grid">
+      <Form.Item name="code" label={t('desks.field.code')} extra={t('desks.hint.code')} rules={required}>
+        <Input maxLength={20} autoComplete="off" disabled={!isNew} />
+      </Form.Item>
+      <Form.Item name="roomCode" label={t('desks.field.room')} rules={required}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={rooms.data?.items.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+        />
+      </Form.Item>
+    </div>
+  );
+}
+
+function ReaderFields() {
+  const { t } = useTranslation();
+  const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
+  return (
+    <div className="tg-grid">
+      <Form.Item name={['reader', 'host']} label={t('desks.field.host')} rules={required}>
+        <Input maxLength={255} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name={['reader', 'port']} label={t('desks.field.port')} rules={required}>
+        <InputNumber min={1} max={65535} className="tg-wide" />
+      </Form.Item>
+      <Form.Item name={['reader', 'tls']} label={t('desks.field.tls')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <Form.Item name={['reader', 'tlsPinSha256']} label={t('desks.field.tlsPin')} extra={t('desks.hint.tlsPin')}>
+        <Input maxLength={95} autoComplete="off" />
+      </Form.Item>
+    </div>
+  );
+}
+
+function AntennaFields() {
+  const { t } = useTranslation();
+  return (
+    <div className="tg-grid tg-grid-wide">
+      <Form.Item
+        name="antennas"
+        label={t('desks.field.antennas')}
+        extra={t('desks.hint.antennas')}
+        rules={[{ required: true, pattern: ANTENNAS, message: t('errors.violation.MALFORMED') }]}
+      >
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="weakestDbm" label={t('desks.field.weakest')} extra={t('desks.hint.weakest')}>
+        <InputNumber min={-120} max={0} className="tg-wide" />
+      </Form.Item>
+    </div>
+  );
+}
+
+/** Sets a desk up, or changes the one given. */
+export function DeskDrawer({ desk, onClose }: { desk: Desk | undefined; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<DeskForm>();
+  const save = useSaveDesk(desk);
+  const problem = useFormProblem(form, DESK_FIELDS);
+
+  const submit = (values: DeskForm) => {
+    problem.clear();
+    save.mutate(settingsOf(values, desk), {
+      onSuccess: () => {
+        void message.success(t('desks.saved'));
+        onClose();
+      },
+      onError: problem.show,
+    });
+  };
+
+  return (
+    <Drawer
+      open
+      size={560}
+      onClose={onClose}
+      title={desk ? t('desks.edit', { code: desk.code }) : t('desks.add')}
+      footer={
+        <div className="tg-form-actions">
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
+            {t('common.save')}
+          </Button>
+        </div>
+      }
+    >
+      <Form<DeskForm> form={form} layout="vertical" initialValues={formOf(desk)} onFinish={submit}>
+        <ProblemAlert error={problem.problem} />
+        <PlaceFields isNew={!desk} />
+        <ReaderFields />
+        <AntennaFields />
+      </Form>
+    </Drawer>
+  );
+}

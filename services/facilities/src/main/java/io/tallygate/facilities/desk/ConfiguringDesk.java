@@ -1,0 +1,95 @@
+package io.tallygate.facilities.desk;
+
+import io.tallygate.commons.problem.Outcome;
+import io.tallygate.commons.problem.Refusal;
+import io.tallygate.facilities.portal.persistence.PortalStore;
+import io.tallygate.facilities.room.Rooms;
+import io.tallygate.register.Register;
+import io.tallygate.relational.Constraints;
+import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sets a desk up, or changes one that is there. */
+@Singleton
+public class ConfiguringDesk {
+
+    /**
+     * What came of it.
+     *
+     * @param created whether there was no such desk before
+     */
+    public record Configured(Desk desk, boolean created) {}
+
+    private static final Refusal DUPLICATE_READER =
+            Refusal.duplicate("reader", "DUPLICATE_READER", "Another desk or a portal has this reader.");
+    private static final Refusal VERSION_WANTED =
+            Refusal.of(428, "PRECONDITION_REQUIRED", "Say in If-Match which version you are changing.");
+
+    private final Rooms rooms;
+    private final Desks desks;
+    private final PortalStore portals;
+    private final Register register;
+
+    ConfiguringDesk(Rooms rooms, Desks desks, PortalStore portals, Register register) {
+        this.rooms = rooms;
+        this.desks = desks;
+        this.portals = portals;
+        this.register = register;
+    }
+
+    /**
+     * Refuses with 428 PRECONDITION_REQUIRED, 412 PRECONDITION_FAILED, 422 UNKNOWN_ROOM, 409 DUPLICATE_READER. A change that
+     * changes nothing is not recorded and keeps the version.
+     *
+     * @param desk as it is to become; its version does not count
+     * @param expectedVersion the version the caller had before them; null for a new desk
+     */
+    @Transactional
+    public Outcome<Configured> configure(String actor, Desk desk, @Nullable Long expectedVersion) {
+        Optional<Desk> before = desks.hold(desk.code());
+        Optional<Refusal> refusal = versionRefusal(before, expectedVersion).or(() -> refusal(desk));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        if (before.isPresent() && before.get().equals(desk.at(before.get().version()))) {
+            return Outcome.done(new Configured(before.get(), false));
+        }
+        return Outcome.done(new Configured(write(actor, desk), before.isEmpty()));
+    }
+
+    private static Optional<Refusal> versionRefusal(Optional<Desk> before, @Nullable Long expectedVersion) {
+        if (before.isEmpty()) {
+            return expectedVersion == null ? Optional.empty() : Optional.of(Refusal.staleVersion());
+        }
+        if (expectedVersion == null) {
+            return Optional.of(VERSION_WANTED);
+        }
+        return before.get().version() == expectedVersion ? Optional.empty() : Optional.of(Refusal.staleVersion());
+    }
+
+    private Optional<Refusal> refusal(Desk desk) {
+        if (!rooms.exists(desk.roomCode())) {
+            return Optional.of(Refusal.ruleViolated("roomCode", "UNKNOWN_ROOM", "There is no such room."));
+        }
+        // A reader speaks to one client: a gate that shared its reader with a desk would go blind by turns.
+        return desks.readerOfAnother(desk.code(), desk.reader()) || portals.hasReader(desk.reader())
+                ? Optional.of(DUPLICATE_READER)
+                : Optional.empty();
+    }
+
+    private Desk write(String actor, Desk desk) {
+        try {
+            Desk written = desks.write(desk);
+            register.append(DeskEvents.configured(actor, written));
+            return written;
+        } catch (PersistenceException e) {
+            throw Constraints.violatedUnique(e)
+                    .map(name -> name.equals("desk_reader") ? DUPLICATE_READER : Refusal.staleVersion())
+                    .<RuntimeException>map(Refusal::asException)
+                    .orElse(e);
+        }
+    }
+}
