@@ -6,6 +6,7 @@ CREATE TABLE desk (
     reader_port    integer   NOT NULL CHECK (reader_port BETWEEN 1 AND 65535),
     reader_tls     boolean   NOT NULL,
     reader_tls_pin text      NOT NULL CHECK (reader_tls_pin ~ '^([0-9A-F]{64})?$'),
+    transmit_power_dbm double precision,
     antennas       integer[] NOT NULL CHECK (cardinality(antennas) > 0),
     weakest_dbm    double precision,
     version        bigint    NOT NULL,

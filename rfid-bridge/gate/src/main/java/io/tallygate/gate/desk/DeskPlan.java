@@ -3,7 +3,10 @@ package io.tallygate.gate.desk;
 import io.tallygate.contracts.facilities.v1.Desk;
 import io.tallygate.contracts.facilities.v1.Reader;
 import io.tallygate.gate.ledger.PortalPlan.ReaderAddress;
+import io.tallygate.gate.ledger.PowerBounds;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A desk as it is to be watched.
@@ -26,8 +29,16 @@ record DeskPlan(String code, ReaderAddress reader, List<Integer> antennas, doubl
         Reader reader = desk.getReader();
         return new DeskPlan(
                 desk.getCode(),
-                new ReaderAddress(reader.getHost(), reader.getPort(), reader.getTls(), reader.getTlsPinSha256()),
+                new ReaderAddress(
+                        reader.getHost(), reader.getPort(), reader.getTls(), reader.getTlsPinSha256(), power(reader)),
                 desk.getAntennasList(),
                 desk.hasWeakestDbm() ? desk.getWeakestDbm() : Double.NEGATIVE_INFINITY);
+    }
+
+    private static PowerBounds power(Reader reader) {
+        return reader.hasTransmitPowerDbm()
+                ? new PowerBounds(
+                        OptionalInt.of(Math.toIntExact(Math.round(reader.getTransmitPowerDbm() * 100))), Map.of())
+                : PowerBounds.NONE;
     }
 }

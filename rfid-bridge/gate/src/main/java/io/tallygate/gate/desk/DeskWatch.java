@@ -9,6 +9,7 @@ import io.tallygate.crossing.Epc;
 import io.tallygate.gate.health.PortalHealthTracker;
 import io.tallygate.gate.health.PortalSight;
 import io.tallygate.gate.ledger.PortalCode;
+import io.tallygate.gate.ledger.PowerBounds;
 import io.tallygate.gate.ledger.Tid;
 import io.tallygate.gate.portal.ReadClock;
 import io.tallygate.llrp.client.DisconnectReason;
@@ -18,6 +19,7 @@ import io.tallygate.llrp.client.ReaderListener;
 import io.tallygate.llrp.client.ReaderSettings;
 import io.tallygate.llrp.control.ReaderCapabilities;
 import io.tallygate.llrp.control.SetupMessages;
+import io.tallygate.llrp.control.TransmitPower;
 import io.tallygate.llrp.report.TagReport;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,8 +54,13 @@ final class DeskWatch implements ReaderListener {
         this.plan = plan;
         this.clock = clock;
         this.health = new PortalHealthTracker(new PortalCode(plan.code()), Set.copyOf(plan.antennas()), clock);
-        this.client = new LlrpReaderClient(
-                ReaderSettings.of(plan.reader().host(), plan.reader().port(), plan.antennas()), this, loops, tls);
+        this.client = new LlrpReaderClient(settings(plan), this, loops, tls);
+    }
+
+    private static ReaderSettings settings(DeskPlan plan) {
+        PowerBounds power = plan.reader().power();
+        return ReaderSettings.of(plan.reader().host(), plan.reader().port(), plan.antennas())
+                .withPower(new TransmitPower(power.centiDbm(), power.byAntenna()));
     }
 
     DeskPlan plan() {

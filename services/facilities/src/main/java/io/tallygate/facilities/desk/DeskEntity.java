@@ -33,6 +33,10 @@ class DeskEntity {
     @Column(name = "reader_tls_pin")
     String readerTlsPin;
 
+    @Column(name = "transmit_power_dbm")
+    @Nullable
+    Double transmitPowerDbm;
+
     @Column(name = "antennas")
     int[] antennas;
 
@@ -59,6 +63,7 @@ class DeskEntity {
         readerPort = desk.reader().port();
         readerTls = desk.reader().tls();
         readerTlsPin = desk.reader().tlsPin();
+        transmitPowerDbm = desk.reader().transmitPowerDbm();
         antennas = desk.antennas().stream().mapToInt(Integer::intValue).toArray();
         weakestDbm = desk.weakestDbm();
     }
@@ -67,7 +72,7 @@ class DeskEntity {
         return new Desk(
                 code,
                 roomCode,
-                new Reader(readerHost, readerPort, readerTls, readerTlsPin),
+                new Reader(readerHost, readerPort, readerTls, readerTlsPin, transmitPowerDbm),
                 Arrays.stream(antennas).boxed().toList(),
                 weakestDbm,
                 version);

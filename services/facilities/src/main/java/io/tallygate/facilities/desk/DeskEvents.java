@@ -22,14 +22,18 @@ final class DeskEvents {
     }
 
     private static io.tallygate.contracts.facilities.v1.Desk state(Desk desk) {
+        var reader = Reader.newBuilder()
+                .setHost(desk.reader().host())
+                .setPort(desk.reader().port())
+                .setTls(desk.reader().tls())
+                .setTlsPinSha256(desk.reader().tlsPin());
+        if (desk.reader().transmitPowerDbm() != null) {
+            reader.setTransmitPowerDbm(desk.reader().transmitPowerDbm());
+        }
         var state = io.tallygate.contracts.facilities.v1.Desk.newBuilder()
                 .setCode(desk.code())
                 .setRoomCode(desk.roomCode())
-                .setReader(Reader.newBuilder()
-                        .setHost(desk.reader().host())
-                        .setPort(desk.reader().port())
-                        .setTls(desk.reader().tls())
-                        .setTlsPinSha256(desk.reader().tlsPin()))
+                .setReader(reader)
                 .addAllAntennas(desk.antennas());
         if (desk.weakestDbm() != null) {
             state.setWeakestDbm(desk.weakestDbm());

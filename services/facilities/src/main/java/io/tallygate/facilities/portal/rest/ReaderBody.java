@@ -74,21 +74,12 @@ public record ReaderBody(
     }
 
     /** Of a body that {@link #check} has nothing against. */
-    Reader toReader() {
+    public Reader toReader() {
         return new Reader(
                 Objects.requireNonNull(host),
                 Objects.requireNonNull(port),
                 Boolean.TRUE.equals(tls),
                 Objects.requireNonNullElse(tlsPinSha256, ""),
                 transmitPowerDbm);
-    }
-
-    /** Of a body that {@link #check} has nothing against. */
-    public Reader toReader() {
-        return new Reader(
-                Objects.requireNonNull(host),
-                Objects.requireNonNull(port),
-                Boolean.TRUE.equals(tls),
-                Objects.requireNonNullElse(tlsPinSha256, ""));
     }
 }
