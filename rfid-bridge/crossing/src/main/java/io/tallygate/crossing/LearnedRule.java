@@ -21,7 +21,13 @@ final class LearnedRule {
      * @param outLogit a third of the log odds of having crossed out, by its own signs; so {@code inLogit}
      * @param moves how likely the tag moves, 0 to 1
      */
-    record Own(double outLogit, double inLogit, double moves) {}
+    record Own(double outLogit, double inLogit, double moves) {
+
+        /** How likely it crossed, by its own signs alone. */
+        double crossed(Direction direction) {
+            return probability(3 * (direction == Direction.OUT ? outLogit : inLogit));
+        }
+    }
 
     Own byItself(TagSigns signs, BeliefFigures belief) {
         float[] out = write(outward, Direction.OUT, signs, belief);

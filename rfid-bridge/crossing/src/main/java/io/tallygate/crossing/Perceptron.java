@@ -35,7 +35,8 @@ final class Perceptron {
         }
 
         static Weights read(InputStream in) throws IOException {
-            ByteBuffer file = ByteBuffer.wrap(new DataInputStream(in).readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer file =
+                    ByteBuffer.wrap(new DataInputStream(in).readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
             int layers = within(file, MOST_LAYERS);
             int[] widths = new int[layers + 1];
             for (int i = 0; i <= layers; i++) {

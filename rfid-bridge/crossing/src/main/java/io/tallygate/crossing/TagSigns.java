@@ -8,6 +8,10 @@ final class TagSigns {
     /** How many figures {@link #write} writes. */
     static final int COUNT = 54;
 
+    /** Past these a stay is just long: the traces that the rule was learned from go no further. */
+    private static final double LONG_S = 60;
+
+    private static final double MANY_READS = 400;
     private static final double PEAK_FORGETS_S = 4;
     private static final double MOST_FADE_VARIANCE = 38;
     private static final double LEAST_ERROR_DB = 0.5;
@@ -132,8 +136,8 @@ final class TagSigns {
         to.putLog(4 * span.sinceLeastSeconds(direction, nowUs));
         to.putLog(4 * span.sinceMostSeconds(direction, nowUs));
         to.put(span.atFirstDb(direction) / 8);
-        to.putLog(2 * (nowUs - firstUs) / 1e6);
-        to.putLog(count / 4.0);
+        to.putLog(2 * Math.min(LONG_S, (nowUs - firstUs) / 1e6));
+        to.putLog(Math.min(MANY_READS, count) / 4.0);
     }
 
     private void writePortal(Signs to, Zone far, Zone near) {

@@ -22,6 +22,9 @@ final class TagTrack {
     private static final double OVER = 0.2;
     private static final double BACK = 0.5;
     private static final int LEAST_READS = 3;
+    /** Before each zone has had its turn, a tag seems to go to whichever read it last. */
+    private static final long LEAST_KNOWN_US = 300_000;
+
     private static final long TURN_US = 30_000;
     private static final long GONE_US = 1_500_000;
     private static final double SEEMS_TO_MOVE = 0.3;
@@ -180,7 +183,7 @@ final class TagTrack {
     }
 
     private @Nullable Crossing decide(BeliefFigures now, LearnedRule.Own own, long atUs) {
-        if (signs.count() < LEAST_READS) {
+        if (signs.count() < LEAST_READS || atUs - firstUs < LEAST_KNOWN_US) {
             return null;
         }
         boolean backSoon = lastCrossed != null && atUs - crossedUs < BACK_SOON_US;
@@ -190,7 +193,7 @@ final class TagTrack {
             if (direction == lastCrossed) {
                 forgetCrossing(now, likely, atUs);
             } else if (likely > needed && swing.towards(direction) >= rule.leastSwingDb()) {
-                return crossed(now, direction, likely, atUs);
+                return crossed(now, own, direction, likely, atUs);
             }
         }
         return null;
@@ -204,13 +207,13 @@ final class TagTrack {
         }
     }
 
-    private Crossing crossed(BeliefFigures now, Direction direction, double likely, long atUs) {
+    private Crossing crossed(
+            BeliefFigures now, LearnedRule.Own own, Direction direction, double likely, long atUs) {
         Map<String, Double> why = new LinkedHashMap<>();
         why.put("probability", likely);
-        why.put("moving", moves);
+        why.put("own_probability", own.crossed(direction));
         why.put("position_m", now.placeMetres());
-        why.put("filter_probability", now.crossed(direction));
-        why.put("walking", now.walking());
+        why.put("walking", own.moves());
         why.put("inside_dbm", swing.dbm(Zone.INSIDE));
         why.put("outside_dbm", swing.dbm(Zone.OUTSIDE));
         why.put("swing_db", swing.towards(direction));
