@@ -70,7 +70,30 @@ enum Scenario {
                     Way.from(start(dice), -FAR_M)
                             .to(FAR_M, dice.between(0.5, 1.5))
                             .end(),
-                    50);
+                    50)
+                    .lying(dice.chance(0.5) ? 0 : dice.whole(1, 30));
+        }
+    },
+    /** A trolley of 50 waits near the gate, then leaves, goes back or stays. */
+    TROLLEY_WAITS(1) {
+        @Override
+        void play(Cast cast, Dice dice) {
+            Way.Walk walk = Way.from(start(dice), -FAR_M)
+                    .to(dice.between(-2.3, -1.05), dice.between(0.5, 1.5))
+                    .pause(dice.between(1, 5));
+            switch (dice.whole(0, 2)) {
+                case 0 -> walk.to(FAR_M, dice.between(0.5, 1.5));
+                case 1 -> walk.to(-FAR_M, dice.between(0.5, 1.5));
+                default -> walk.pause(dice.between(1, 4));
+            }
+            cast.trolley(walk.end(), 50).lying(dice.chance(0.5) ? 0 : dice.whole(1, 30));
+        }
+    },
+    TROLLEY_IN(1) {
+        @Override
+        void play(Cast cast, Dice dice) {
+            cast.trolley(Way.from(start(dice), FAR_M).to(-FAR_M, dice.between(0.5, 1.5)).end(), dice.whole(5, 50))
+                    .lying(dice.chance(0.5) ? 0 : dice.whole(1, 30));
         }
     },
     /** 10 to 40 tags lie near the gate and share the air time. */

@@ -161,11 +161,6 @@ final class LineBelief {
         }
     }
 
-    /** How likely it came from one side and is in a cell that counts as the other. */
-    double crossed(Direction direction) {
-        return (direction == Direction.OUT ? outward : inward) / sum;
-    }
-
     /** The crossing is taken for true: wherever the tag is, it now comes from the side it went to. */
     void settle(Direction direction) {
         float[] to = direction == Direction.OUT ? fromOutside : fromInside;
@@ -177,28 +172,18 @@ final class LineBelief {
         normalise();
     }
 
-    double meanPlace() {
-        double mean = 0;
-        for (int cell = 0; cell < LineGrid.CELLS; cell++) {
-            mean += (fromInside[cell] + fromOutside[cell]) * LineGrid.place(cell);
-        }
-        return mean / sum;
-    }
-
-    /** How likely this portal's air is plain: strengths fall slowly and hardly fade. */
-    double inPlainAir() {
-        double plain = 0;
-        for (int cell = LineShapes.FIRST_PLAIN * LineGrid.CELLS_PER_SHAPE; cell < LineGrid.CELLS; cell++) {
-            plain += fromInside[cell] + fromOutside[cell];
-        }
-        return plain / sum;
-    }
-
-    double walking() {
+    BeliefFigures figures() {
+        double inside = 0;
+        double place = 0;
         double walking = 0;
+        double plain = 0;
         for (int cell = 0; cell < LineGrid.CELLS; cell++) {
-            walking += LineGrid.speedOfCell(cell) == 0 ? 0 : fromInside[cell] + fromOutside[cell];
+            double here = fromInside[cell] + fromOutside[cell];
+            inside += fromInside[cell];
+            place += here * LineGrid.place(cell);
+            walking += LineGrid.speedOfCell(cell) == 0 ? 0 : here;
+            plain += cell < LineShapes.FIRST_PLAIN * LineGrid.CELLS_PER_SHAPE ? 0 : here;
         }
-        return walking / sum;
+        return new BeliefFigures(outward / sum, inward / sum, place / sum, walking / sum, plain / sum, inside / sum);
     }
 }

@@ -1,5 +1,7 @@
 package io.tallygate.crossing;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,17 +20,23 @@ final class LineFilterDetector implements CrossingDetector {
     private static final long FORGET_AFTER_US = 4_000_000;
     private static final int MOST_TAGS = 4096;
     private static final int EVICTIONS_PER_READ = 2;
+    private static final int TURNS_PER_READ = 4;
 
     private final PortalLayout layout;
-    private final LineRule rule;
+    private final CrossingTuning tuning;
+    private LineRule rule;
     private PortalRadio radio = new PortalRadio();
     /** Least recently read first, so that eviction looks at the head only. */
     private final LinkedHashMap<Epc, TagTrack> tracks = new LinkedHashMap<>(64, 0.75f, true);
+
+    /** The same tags, whose turn it is next first; those out of sight leave when theirs comes. */
+    private final Deque<TagTrack> turns = new ArrayDeque<>();
 
     private long nowUs = Long.MIN_VALUE;
 
     LineFilterDetector(PortalLayout layout, CrossingTuning tuning) {
         this.layout = layout;
+        this.tuning = tuning;
         this.rule = new LineRule(tuning);
     }
 
@@ -42,7 +50,26 @@ final class LineFilterDetector implements CrossingDetector {
         nowUs = Math.max(nowUs, read.timeUs());
         radio.heard(zone, read.timeUs(), dbm);
         evictIdle();
-        return track(read).onRead(read, zone, dbm);
+        TagTrack own = track(read);
+        Crossing crossing = own.onRead(read, zone, dbm);
+        return crossing != null ? crossing : turnOfAnother(own);
+    }
+
+    /** With every read another tag is looked at again: a trolley's tags are read too seldom to wait for each one's own. */
+    private @Nullable Crossing turnOfAnother(TagTrack own) {
+        for (int i = 0; i < TURNS_PER_READ; i++) {
+            TagTrack next = turns.pollFirst();
+            if (next == null) {
+                return null;
+            }
+            if (!isIdle(next) && !next.isForgotten()) {
+                turns.addLast(next);
+                if (next != own && next.wantsTurn(nowUs)) {
+                    return next.turn(nowUs);
+                }
+            }
+        }
+        return null;
     }
 
     /** A read so late that its tag may have been forgotten since would start a stay that is long over. */
@@ -55,8 +82,12 @@ final class LineFilterDetector implements CrossingDetector {
         if (known != null && !isIdle(known)) {
             return known;
         }
-        TagTrack fresh = new TagTrack(rule, radio, read.timeUs());
+        if (known != null) {
+            known.forget();
+        }
+        TagTrack fresh = new TagTrack(read.epc(), rule, radio, read.timeUs());
         tracks.put(read.epc(), fresh);
+        turns.addLast(fresh);
         return fresh;
     }
 
@@ -71,6 +102,7 @@ final class LineFilterDetector implements CrossingDetector {
             if (!isIdle(track) && tracks.size() < MOST_TAGS) {
                 return;
             }
+            track.forget();
             oldest.remove();
         }
     }
@@ -78,6 +110,8 @@ final class LineFilterDetector implements CrossingDetector {
     @Override
     public void reset() {
         tracks.clear();
+        turns.clear();
+        rule = new LineRule(tuning);
         radio = new PortalRadio();
         nowUs = Long.MIN_VALUE;
     }

@@ -2,15 +2,14 @@ package io.tallygate.crossing;
 
 /** The tuning of one portal as its tracks need it. */
 final class LineRule {
-    static final String VERSION = "line-filter/2";
+    static final String VERSION = "line-filter/3";
 
     /** Who strides needs no lead: the time in which the reads make sure takes them well over the line. */
     private static final double STRIDING = 1;
 
-    private static final double LEAST_SWING_IN_PLAIN_AIR_DB = 3;
-
     private final CrossingTuning tuning;
     private final LineMotion motion = new LineMotion();
+    private final LearnedRule learned = new LearnedRule();
     private final float[] countsAsOut = new float[LineGrid.CELLS];
     private final float[] countsAsIn = new float[LineGrid.CELLS];
 
@@ -34,14 +33,16 @@ final class LineRule {
         return motion;
     }
 
+    LearnedRule learned() {
+        return learned;
+    }
+
     double certainty() {
         return tuning.certainty();
     }
 
-    /** @param inPlainAir how likely the air is plain, 0 to 1: there a small swing is not a fade */
-    double leastSwingDb(double inPlainAir) {
-        double plain = Math.min(LEAST_SWING_IN_PLAIN_AIR_DB, tuning.leastSwingDb());
-        return tuning.leastSwingDb() + inPlainAir * (plain - tuning.leastSwingDb());
+    double leastSwingDb() {
+        return tuning.leastSwingDb();
     }
 
     double fadeVariance() {

@@ -17,7 +17,17 @@ final class TagTrack {
     private static final double READ_WHEN_STRONG = 0.7;
     private static final double FLOOR_SOFT_DB = 3;
     private static final long BACK_SOON_US = 2_000_000;
-    private static final double BACK_CERTAINTY = 0.91;
+    private static final double BACK_CERTAINTY = 0.9;
+    private static final long SAME_WAY_AFTER_US = 3_000_000;
+    private static final double OVER = 0.2;
+    private static final double BACK = 0.5;
+    private static final int LEAST_READS = 3;
+    /** Before each zone has had its turn, a tag seems to go to whichever read it last. */
+    private static final long LEAST_KNOWN_US = 300_000;
+
+    private static final long TURN_US = 30_000;
+    private static final long GONE_US = 1_500_000;
+    private static final double SEEMS_TO_MOVE = 0.3;
     private static final double MOST_CONFIDENCE = 0.999;
 
     private final LineRule rule;
@@ -25,21 +35,39 @@ final class TagTrack {
     private final List<AntennaMemory> antennas = new ArrayList<>(4);
     private final EvidenceRing evidence = new EvidenceRing();
     private final ZoneSwing swing = new ZoneSwing();
+    private final TagSigns signs;
+    private final MovingTags.Sums sums = new MovingTags.Sums();
+    private final Epc epc;
     private final long firstUs;
     private @Nullable LineBelief belief;
+    private @Nullable BeliefFigures figures;
+    private double moves;
+    private long turnedUs;
+    private boolean forgotten;
     private long lastUs;
     private long movedUs;
     private long missedUs;
     private @Nullable Direction lastCrossed;
     private long crossedUs;
 
-    TagTrack(LineRule rule, PortalRadio radio, long firstUs) {
+    TagTrack(Epc epc, LineRule rule, PortalRadio radio, long firstUs) {
+        this.epc = epc;
+        this.signs = new TagSigns(radio, firstUs);
         this.rule = rule;
         this.radio = radio;
         this.firstUs = firstUs;
         this.lastUs = firstUs;
         this.movedUs = firstUs;
         this.missedUs = firstUs;
+    }
+
+    /** It is no longer this tag's track: what comes of it later is void. */
+    void forget() {
+        forgotten = true;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
     }
 
     long lastUs() {
@@ -57,13 +85,45 @@ final class TagTrack {
         radio.compare(gap, antenna.lastDbm(), dbm);
         evidence.add(zone, read);
         swing.add(zone, lastUs, dbm, radio.floorDbm());
-        LineBelief now = believe(zone, dbm, antenna, gap);
-        antenna.add(read.timeUs(), dbm, gap);
-        double bend = antenna.bend(read.timeUs(), dbm, radio.noiseVariance());
+        signs.add(zone, lastUs, dbm, antenna);
+        BeliefFigures now = believe(zone, dbm, antenna, gap).figures();
+        figures = now;
+        LearnedRule.Own own = judgeByItself(now);
+        double above = dbm - radio.floorDbm();
+        rule.learned().moving().add(sums, lastUs, zone, above, moves, now, own.outLogit(), own.inLogit());
+        remember(antenna, read.timeUs(), dbm, gap, now);
+        return decide(now, own, lastUs);
+    }
+
+    private void remember(AntennaMemory antenna, long timeUs, double dbm, double gap, BeliefFigures now) {
+        antenna.add(timeUs, dbm, gap);
+        double bend = antenna.bend(timeUs, dbm, radio.noiseVariance());
         if (!Double.isNaN(bend)) {
             radio.bent(bend, now.walking());
         }
-        return decide(now, read);
+    }
+
+    /** It seems to move and has not been looked at for a while: what others show may settle it meanwhile. */
+    boolean wantsTurn(long nowUs) {
+        return moves > SEEMS_TO_MOVE && nowUs - lastUs < GONE_US && nowUs - Math.max(lastUs, turnedUs) >= TURN_US;
+    }
+
+    /** Looks at it again although it was not read. */
+    @Nullable
+    Crossing turn(long nowUs) {
+        turnedUs = nowUs;
+        BeliefFigures now = figures;
+        if (now == null) {
+            return null;
+        }
+        signs.idle(nowUs);
+        return decide(now, judgeByItself(now), nowUs);
+    }
+
+    private LearnedRule.Own judgeByItself(BeliefFigures now) {
+        LearnedRule.Own own = rule.learned().byItself(signs, now);
+        moves = own.moves();
+        return own;
     }
 
     private long sinceUs() {
@@ -122,37 +182,50 @@ final class TagTrack {
         }
     }
 
-    private @Nullable Crossing decide(LineBelief now, TagObservation read) {
-        if (!swing.seenByBoth()) {
+    private @Nullable Crossing decide(BeliefFigures now, LearnedRule.Own own, long atUs) {
+        if (signs.count() < LEAST_READS || atUs - firstUs < LEAST_KNOWN_US) {
             return null;
         }
-        boolean backSoon = lastCrossed != null && lastUs - crossedUs < BACK_SOON_US;
+        boolean backSoon = lastCrossed != null && atUs - crossedUs < BACK_SOON_US;
         double needed = backSoon ? Math.max(BACK_CERTAINTY, rule.certainty()) : rule.certainty();
         for (Direction direction : Direction.values()) {
-            double likely = now.crossed(direction);
-            if (likely > needed && swing.towards(direction) >= rule.leastSwingDb(now.inPlainAir())) {
-                return crossed(now, direction, likely, read);
+            double likely = rule.learned().crossed(direction, own, sums, now);
+            if (direction == lastCrossed) {
+                forgetCrossing(now, likely, atUs);
+            } else if (likely > needed && swing.towards(direction) >= rule.leastSwingDb()) {
+                return crossed(now, own, direction, likely, atUs);
             }
         }
         return null;
     }
 
-    private Crossing crossed(LineBelief now, Direction direction, double likely, TagObservation read) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("probability", likely);
-        figures.put("position_m", now.meanPlace());
-        figures.put("walking", now.walking());
-        figures.put("inside_dbm", swing.dbm(Zone.INSIDE));
-        figures.put("outside_dbm", swing.dbm(Zone.OUTSIDE));
-        figures.put("swing_db", swing.towards(direction));
-        figures.put("plain_air", now.inPlainAir());
-        figures.put("noise_db", Math.sqrt(radio.noiseVariance()));
-        now.settle(direction);
+    /** One pass gives one crossing. Where the tag has since been well back on the side it came from, it may go the same way again. */
+    private void forgetCrossing(BeliefFigures now, double likely, long atUs) {
+        Zone from = lastCrossed == Direction.OUT ? Zone.INSIDE : Zone.OUTSIDE;
+        if (likely < OVER && now.cameFrom(from) > BACK && atUs - crossedUs > SAME_WAY_AFTER_US) {
+            lastCrossed = null;
+        }
+    }
+
+    private Crossing crossed(
+            BeliefFigures now, LearnedRule.Own own, Direction direction, double likely, long atUs) {
+        Map<String, Double> why = new LinkedHashMap<>();
+        why.put("probability", likely);
+        why.put("own_probability", own.crossed(direction));
+        why.put("position_m", now.placeMetres());
+        why.put("walking", own.moves());
+        why.put("inside_dbm", swing.dbm(Zone.INSIDE));
+        why.put("outside_dbm", swing.dbm(Zone.OUTSIDE));
+        why.put("swing_db", swing.towards(direction));
+        why.put("plain_air", now.inPlainAir());
+        why.put("noise_db", Math.sqrt(radio.noiseVariance()));
+        if (belief != null) {
+            belief.settle(direction);
+        }
         swing.restart();
         lastCrossed = direction;
-        crossedUs = lastUs;
+        crossedUs = atUs;
         double confidence = Math.clamp(likely, 0.5, MOST_CONFIDENCE);
-        return new Crossing(
-                read.epc(), direction, lastUs, confidence, evidence.oldestFirst(), LineRule.VERSION, figures);
+        return new Crossing(epc, direction, atUs, confidence, evidence.oldestFirst(), LineRule.VERSION, why);
     }
 }

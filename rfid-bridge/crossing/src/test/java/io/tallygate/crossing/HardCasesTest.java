@@ -119,6 +119,7 @@ class HardCasesTest {
         assertThat(crossing.figures().keySet())
                 .containsExactly(
                         "probability",
+                        "own_probability",
                         "position_m",
                         "walking",
                         "inside_dbm",

@@ -81,7 +81,7 @@ class ReplayMainTest {
 
         JsonNode figures = new ObjectMapper().readTree(out.toByteArray()).path("figures");
         assertThat(figures.path("probability").asDouble()).isGreaterThan(0.6);
-        assertThat(figures.path("position_m").asDouble()).isBetween(-0.5, 1.0);
+        assertThat(figures.path("position_m").asDouble()).isBetween(-1.0, 1.0);
         assertThat(figures.path("swing_db").asDouble()).isGreaterThan(6);
     }
 

@@ -1,0 +1,118 @@
+package io.tallygate.crossing;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * A small multilayer perceptron with leaky rectifiers; its outputs are log odds. Not for several threads at once: what it computes with
+ * is its own, only the weights are shared.
+ *
+ * <p>A file of weights holds, little-endian: the number of layers, the width of the input and of each layer (32-bit integers), then for
+ * each layer its weights, by input, and its biases (32-bit floats).
+ */
+final class Perceptron {
+    private static final float LEAK = 0.05f;
+    private static final int MOST_LAYERS = 8;
+    private static final int MOST_WIDTH = 1024;
+
+    /** What was learned. */
+    record Weights(int[] widths, float[][] weights, float[][] biases) {
+
+        /** @throws UncheckedIOException when there is no such resource or it is no file of weights */
+        static Weights resource(String name) {
+            try (InputStream in = Perceptron.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IOException("no resource " + name);
+                }
+                return read(in);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("weights of the crossing rule: " + unreadable.getMessage(), unreadable);
+            }
+        }
+
+        static Weights read(InputStream in) throws IOException {
+            ByteBuffer file =
+                    ByteBuffer.wrap(new DataInputStream(in).readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+            int layers = within(file, MOST_LAYERS);
+            int[] widths = new int[layers + 1];
+            for (int i = 0; i <= layers; i++) {
+                widths[i] = within(file, MOST_WIDTH);
+            }
+            float[][] weights = new float[layers][];
+            float[][] biases = new float[layers][];
+            for (int i = 0; i < layers; i++) {
+                weights[i] = floats(file, widths[i] * widths[i + 1]);
+                biases[i] = floats(file, widths[i + 1]);
+            }
+            if (file.hasRemaining()) {
+                throw new IOException(file.remaining() + " bytes too many");
+            }
+            return new Weights(widths, weights, biases);
+        }
+
+        private static int within(ByteBuffer file, int most) throws IOException {
+            int number = file.remaining() >= Integer.BYTES ? file.getInt() : 0;
+            if (number < 1 || number > most) {
+                throw new IOException("not a file of weights");
+            }
+            return number;
+        }
+
+        private static float[] floats(ByteBuffer file, int count) throws IOException {
+            if (file.remaining() < count * Float.BYTES) {
+                throw new IOException("cut off");
+            }
+            float[] floats = new float[count];
+            file.asFloatBuffer().get(floats);
+            file.position(file.position() + count * Float.BYTES);
+            return floats;
+        }
+    }
+
+    private final Weights learned;
+    private final float[][] layers;
+
+    Perceptron(Weights learned, int inputs, int outputs) {
+        int[] widths = learned.widths();
+        if (widths[0] != inputs || widths[widths.length - 1] != outputs) {
+            throw new IllegalArgumentException("weights for " + widths[0] + " figures, not " + inputs);
+        }
+        this.learned = learned;
+        this.layers = new float[widths.length - 1][];
+        for (int i = 0; i < layers.length; i++) {
+            layers[i] = new float[widths[i + 1]];
+        }
+    }
+
+    /** Log odds; overwritten by the next call. */
+    float[] weigh(float[] figures) {
+        float[] from = figures;
+        for (int i = 0; i < layers.length; i++) {
+            float[] to = layers[i];
+            System.arraycopy(learned.biases()[i], 0, to, 0, to.length);
+            multiply(from, learned.widths()[i], learned.weights()[i], to);
+            if (i + 1 < layers.length) {
+                for (int j = 0; j < to.length; j++) {
+                    to[j] = Math.max(to[j], LEAK * to[j]);
+                }
+            }
+            from = to;
+        }
+        return from;
+    }
+
+    // The inner loop is over outputs, for which the compiler makes vectors of it: this is most of what a read costs.
+    private static void multiply(float[] from, int inputs, float[] weights, float[] to) {
+        int width = to.length;
+        for (int i = 0, at = 0; i < inputs; i++, at += width) {
+            float figure = from[i];
+            for (int j = 0; j < width; j++) {
+                to[j] += figure * weights[at + j];
+            }
+        }
+    }
+}
