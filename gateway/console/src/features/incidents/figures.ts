@@ -3,6 +3,7 @@ import type { CrossingFigure } from '@/api/incidents';
 /** The figures of the gate's rule that have a name here, in the order of interest to whoever judges an alarm. */
 export const KNOWN_FIGURES = [
   'probability',
+  'own_probability',
   'position_m',
   'inside_dbm',
   'outside_dbm',
