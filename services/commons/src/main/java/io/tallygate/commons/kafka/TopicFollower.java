@@ -65,8 +65,7 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     /** @param pulse costs the broker a question twice a second; null for none */
-    TopicFollower(
-            List<Topic> topics, From from, Consumer<ConsumerRecord<String, byte[]>> sink, @Nullable Pulse pulse) {
+    TopicFollower(List<Topic> topics, From from, Consumer<ConsumerRecord<String, byte[]>> sink, @Nullable Pulse pulse) {
         this.topics = List.copyOf(topics);
         this.from = from;
         this.sink = sink;
