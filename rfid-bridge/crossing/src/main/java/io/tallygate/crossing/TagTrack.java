@@ -207,8 +207,7 @@ final class TagTrack {
         }
     }
 
-    private Crossing crossed(
-            BeliefFigures now, LearnedRule.Own own, Direction direction, double likely, long atUs) {
+    private Crossing crossed(BeliefFigures now, LearnedRule.Own own, Direction direction, double likely, long atUs) {
         Map<String, Double> why = new LinkedHashMap<>();
         why.put("probability", likely);
         why.put("own_probability", own.crossed(direction));
