@@ -89,6 +89,7 @@ enum Scenario {
             cast.trolley(walk.end(), 50).lying(dice.chance(0.5) ? 0 : dice.whole(1, 30));
         }
     },
+    /** Up to fifty tags on a trolley come in. */
     TROLLEY_IN(1) {
         @Override
         void play(Cast cast, Dice dice) {
@@ -98,6 +99,21 @@ enum Scenario {
                                     .end(),
                             dice.whole(5, 50))
                     .lying(dice.chance(0.5) ? 0 : dice.whole(1, 30));
+        }
+    },
+    /** A minute or two in which tags lie near the gate and people without any walk through. */
+    LONG_REST(1) {
+        @Override
+        void play(Cast cast, Dice dice) {
+            for (int people = dice.whole(1, 2); people > 0; people--) {
+                Way.Walk x = Way.from(start(dice), -FAR_M);
+                for (int i = dice.whole(4, 8); i > 0; i--) {
+                    x.to(FAR_M, dice.between(0.5, 2)).pause(dice.between(0, 8));
+                    x.to(-FAR_M, dice.between(0.5, 2)).pause(dice.between(0, 8));
+                }
+                cast.bystander(x.end(), Way.still(dice.between(-0.6, 0.6)));
+            }
+            cast.lying(dice.whole(5, 60));
         }
     },
     /** 10 to 40 tags lie near the gate and share the air time. */
