@@ -35,7 +35,8 @@ final class Perceptron {
         }
 
         static Weights read(InputStream in) throws IOException {
-            ByteBuffer file = ByteBuffer.wrap(new DataInputStream(in).readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer file =
+                    ByteBuffer.wrap(new DataInputStream(in).readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
             int layers = within(file, MOST_LAYERS);
             int[] widths = new int[layers + 1];
             for (int i = 0; i <= layers; i++) {
@@ -51,6 +52,10 @@ final class Perceptron {
                 throw new IOException(file.remaining() + " bytes too many");
             }
             return new Weights(widths, weights, biases);
+        }
+
+        boolean fit(int inputs, int outputs) {
+            return widths[0] == inputs && widths[widths.length - 1] == outputs;
         }
 
         private static int within(ByteBuffer file, int most) throws IOException {
@@ -77,7 +82,7 @@ final class Perceptron {
 
     Perceptron(Weights learned, int inputs, int outputs) {
         int[] widths = learned.widths();
-        if (widths[0] != inputs || widths[widths.length - 1] != outputs) {
+        if (!learned.fit(inputs, outputs)) {
             throw new IllegalArgumentException("weights for " + widths[0] + " figures, not " + inputs);
         }
         this.learned = learned;
