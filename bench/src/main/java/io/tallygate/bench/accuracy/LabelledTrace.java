@@ -38,8 +38,7 @@ record LabelledTrace(
     }
 
     LabelledReads labelled() {
-        return new LabelledReads(
-                family + "/" + scenario, layout, CrossingTuning.standard(), reads, carried, tags);
+        return new LabelledReads(family + "/" + scenario, layout, CrossingTuning.standard(), reads, carried, tags);
     }
 
     private static Set<Epc> carried(Cast cast) {

@@ -67,10 +67,10 @@ enum Scenario {
         @Override
         void play(Cast cast, Dice dice) {
             cast.trolley(
-                    Way.from(start(dice), -FAR_M)
-                            .to(FAR_M, dice.between(0.5, 1.5))
-                            .end(),
-                    50)
+                            Way.from(start(dice), -FAR_M)
+                                    .to(FAR_M, dice.between(0.5, 1.5))
+                                    .end(),
+                            50)
                     .lying(dice.chance(0.5) ? 0 : dice.whole(1, 30));
         }
     },
@@ -93,7 +93,11 @@ enum Scenario {
     TROLLEY_IN(1) {
         @Override
         void play(Cast cast, Dice dice) {
-            cast.trolley(Way.from(start(dice), FAR_M).to(-FAR_M, dice.between(0.5, 1.5)).end(), dice.whole(5, 50))
+            cast.trolley(
+                            Way.from(start(dice), FAR_M)
+                                    .to(-FAR_M, dice.between(0.5, 1.5))
+                                    .end(),
+                            dice.whole(5, 50))
                     .lying(dice.chance(0.5) ? 0 : dice.whole(1, 30));
         }
     },

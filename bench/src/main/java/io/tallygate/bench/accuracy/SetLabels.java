@@ -37,7 +37,8 @@ record SetLabels(String kind, Map<Epc, List<TrueCrossing>> tags, Set<Epc> moved)
         List<TrueCrossing> crossings = new ArrayList<>();
         for (JsonNode crossing : given) {
             require(
-                    crossing.path("t_us").isIntegralNumber() && crossing.path("t_us").canConvertToLong(),
+                    crossing.path("t_us").isIntegralNumber()
+                            && crossing.path("t_us").canConvertToLong(),
                     epc + ": \"t_us\" must be a whole number of microseconds");
             crossings.add(new TrueCrossing(
                     epc, direction(epc, crossing), crossing.path("t_us").longValue(), Double.NaN));

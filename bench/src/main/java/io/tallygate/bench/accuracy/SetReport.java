@@ -17,7 +17,8 @@ final class SetReport {
 
     void print(PrintStream out) {
         if (!runs.isEmpty()) {
-            out.println("Labelled sets; false alarms are of tags that never went out, and before the line 0.75 s are in time.");
+            out.println(
+                    "Labelled sets; false alarms are of tags that never went out, and before the line 0.75 s are in time.");
         }
         for (SetRun run : runs) {
             for (String kind : run.kinds()) {

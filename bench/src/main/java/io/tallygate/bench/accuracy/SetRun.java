@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /** The rule in force, tuned as the set's portal is, and two baselines over one set of labelled traces. */
 final class SetRun {
-    private static final Map<String, Function<CrossingTuning, CrossingDetectorFactory>> DETECTORS = new LinkedHashMap<>();
+    private static final Map<String, Function<CrossingTuning, CrossingDetectorFactory>> DETECTORS =
+            new LinkedHashMap<>();
 
     static {
         DETECTORS.put(AccuracyRun.OURS, CrossingDetectorFactory::tuned);
@@ -33,7 +34,9 @@ final class SetRun {
                 .forEach(trace -> DETECTORS.forEach((name, rule) -> {
                     Detected detected = Detected.by(rule.apply(trace.tuning()), trace);
                     synchronized (this) {
-                        kinds(name).computeIfAbsent(trace.kind(), kind -> new Tally()).add(trace, detected.decisions());
+                        kinds(name)
+                                .computeIfAbsent(trace.kind(), kind -> new Tally())
+                                .add(trace, detected.decisions());
                     }
                 }));
         return this;

@@ -76,7 +76,9 @@ public record TraceSet(String name, List<LabelledReads> traces) {
         missing.removeAll(unlabelled);
         names(labels).forEach(unlabelled::remove);
         if (!missing.isEmpty()) {
-            throw new InputFault(folder.resolve(LABELS).toString(), "there is no trace " + missing.iterator().next());
+            throw new InputFault(
+                    folder.resolve(LABELS).toString(),
+                    "there is no trace " + missing.iterator().next());
         }
         if (!unlabelled.isEmpty()) {
             throw new InputFault(

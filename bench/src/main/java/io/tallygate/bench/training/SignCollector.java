@@ -58,9 +58,7 @@ final class SignCollector implements SignsObserver {
     public boolean wants(Epc epc, long timeUs) {
         long step = !truth.moves(epc) ? RESTING_STEP_US : truth.isTrolley() ? TROLLEY_STEP_US : MOVING_STEP_US;
         Long last = lastUs.get(epc);
-        boolean wanted = last == null
-                ? random.nextDouble() < 0.5
-                : timeUs - last >= step * (0.5 + random.nextDouble());
+        boolean wanted = last == null ? random.nextDouble() < 0.5 : timeUs - last >= step * (0.5 + random.nextDouble());
         if (wanted) {
             lastUs.put(epc, timeUs);
         }

@@ -25,8 +25,7 @@ import java.util.function.Supplier;
  * @param folder where both files are written to
  */
 public record TrainCrossing(long seed, int rounds, List<Path> sets, Path folder) {
-    public static final String USAGE =
-            """
+    public static final String USAGE = """
             train-crossing [--seed N] [--rounds N] [--traces DIR]… --write DIR
             A round is some 400 traces, three times over; time and memory grow with rounds and sets. The usual 2 rounds take \
             about ten minutes on two cores and end by themselves.""";
@@ -125,8 +124,7 @@ public record TrainCrossing(long seed, int rounds, List<Path> sets, Path folder)
         }
 
         SignRows rows(int collection, CrossingWeights weights) {
-            List<Supplier<LabelledReads>> traces =
-                    new ArrayList<>(DrawnTraces.of((seed + collection) % SEEDS, rounds));
+            List<Supplier<LabelledReads>> traces = new ArrayList<>(DrawnTraces.of((seed + collection) % SEEDS, rounds));
             given.forEach(trace -> traces.add(() -> trace));
             SignRows rows = SignCollector.collect(traces, weights);
             progress.println(rows.size() + " rows of " + traces.size() + " traces");

@@ -75,13 +75,7 @@ final class Trainer {
             first = epoch == 0 ? last : first;
             held = heldOut.length == 0 ? Double.NaN : lossOf(heldOut, 0, heldOut.length);
             progress.printf(
-                    Locale.ROOT,
-                    "%s epoch %d of %d: loss %.5f, held out %.5f%n",
-                    stage,
-                    epoch + 1,
-                    epochs,
-                    last,
-                    held);
+                    Locale.ROOT, "%s epoch %d of %d: loss %.5f, held out %.5f%n", stage, epoch + 1, epochs, last, held);
         }
         return new Fitted(network, first, last, held);
     }

@@ -4,7 +4,7 @@ package io.tallygate.crossing;
 public final class InputFault extends Exception {
     private static final long serialVersionUID = 1L;
 
-    InputFault(String file, long line, String why) {
+    public InputFault(String file, long line, String why) {
         super(file + ":" + line + ": " + why);
     }
 
