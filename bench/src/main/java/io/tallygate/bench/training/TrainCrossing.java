@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 public record TrainCrossing(long seed, int rounds, List<Path> sets, Path folder) {
     public static final String USAGE = """
             train-crossing [--seed N] [--rounds N] [--traces DIR]… --write DIR
-            A round is some 400 traces, three times over; time and memory grow with rounds and sets. The usual 2 rounds take \
-            about ten minutes on two cores and end by themselves.""";
+            A round is some 400 traces, drawn three times over. Time and memory grow with rounds and sets: the usual 2 rounds take \
+            some four minutes of processor time and a gigabyte, 10 are the most.""";
 
     private static final long USUAL_SEED = 500;
     private static final int USUAL_ROUNDS = 2;

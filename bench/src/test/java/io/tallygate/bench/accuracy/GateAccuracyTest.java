@@ -28,8 +28,8 @@ class GateAccuracyTest {
     @Test
     void shouldNotGetWorseThanItWas() throws IOException {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
-        ObjectNode figures =
-                new GateAccuracy(20_261_121, 1, null, List.of(LabelledSet.folder())).run(new PrintStream(table, true, StandardCharsets.UTF_8));
+        ObjectNode figures = new GateAccuracy(20_261_121, 1, null, List.of(LabelledSet.folder()))
+                .run(new PrintStream(table, true, StandardCharsets.UTF_8));
 
         for (Scenario scenario : Scenario.values()) {
             assertTrue(table.toString(StandardCharsets.UTF_8).contains(scenario.name()));
@@ -106,8 +106,7 @@ class GateAccuracyTest {
     @Test
     void shouldTakeItsOptions() {
         assertEquals(
-                new GateAccuracy(7, 3, null, List.of()),
-                GateAccuracy.parse(List.of("--seed", "7", "--rounds", "3")));
+                new GateAccuracy(7, 3, null, List.of()), GateAccuracy.parse(List.of("--seed", "7", "--rounds", "3")));
         assertEquals(
                 List.of(Path.of("a"), Path.of("b")),
                 GateAccuracy.parse(List.of("--traces", "a", "--traces", "b")).sets());

@@ -43,8 +43,7 @@ class TraceSetTest {
     @Test
     void shouldTuneThePortalAsTheSetSays(@TempDir Path folder) throws IOException {
         Path portal = LabelledSet.copiedTo(folder).resolve("portal.json");
-        Files.writeString(
-                portal, Files.readString(portal).replaceFirst("\\{", "{\"tuning\":{\"certainty\":0.75},"));
+        Files.writeString(portal, Files.readString(portal).replaceFirst("\\{", "{\"tuning\":{\"certainty\":0.75},"));
 
         assertEquals(
                 CrossingTuning.standard().withCertainty(0.75),
@@ -53,8 +52,7 @@ class TraceSetTest {
 
     @Test
     void shouldTellEachSetAndKindOfOursAndBothBaselines() {
-        SetReport report = new SetReport(
-                List.of(new SetRun(TraceSet.read(LabelledSet.folder())).run()));
+        SetReport report = new SetReport(List.of(new SetRun(TraceSet.read(LabelledSet.folder())).run()));
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         report.print(new PrintStream(table, true, StandardCharsets.UTF_8));
         ObjectNode sets = new ObjectMapper().createObjectNode();
@@ -93,7 +91,9 @@ class TraceSetTest {
         TrueCrossing truth = trace.tags().values().iterator().next().getFirst();
         TagObservation read = TagObservation.of(truth.atUs() + Math.round(delay * 1e6), 3, truth.epc(), -60);
         Tally tally = new Tally();
-        tally.add(trace, List.of(new Crossing(truth.epc(), Direction.OUT, read.timeUs(), 1, List.of(read), "x", Map.of())));
+        tally.add(
+                trace,
+                List.of(new Crossing(truth.epc(), Direction.OUT, read.timeUs(), 1, List.of(read), "x", Map.of())));
         return tally.outwardInTime;
     }
 
@@ -104,7 +104,9 @@ class TraceSetTest {
         assertEquals(Direction.IN, truth.direction());
         TagObservation read = TagObservation.of(truth.atUs(), 3, truth.epc(), -60);
         Tally tally = new Tally();
-        tally.add(trace, List.of(new Crossing(truth.epc(), Direction.OUT, read.timeUs(), 1, List.of(read), "x", Map.of())));
+        tally.add(
+                trace,
+                List.of(new Crossing(truth.epc(), Direction.OUT, read.timeUs(), 1, List.of(read), "x", Map.of())));
 
         assertEquals(1, tally.falseAlarmsOfNeverOut().value());
     }

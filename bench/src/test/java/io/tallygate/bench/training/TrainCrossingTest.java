@@ -50,8 +50,7 @@ class TrainCrossingTest {
                 .withOwnSigns(Files.readAllBytes(folder.resolve(FILES.getFirst())))
                 .withAllSigns(Files.readAllBytes(folder.resolve(FILES.getLast())));
         LabelledReads walkIn = TraceSet.read(LabelledSet.folder()).traces().get(1);
-        CrossingDetector detector = CrossingDetectorFactory.observed(
-                        CrossingTuning.standard(), learned, new Nobody())
+        CrossingDetector detector = CrossingDetectorFactory.observed(CrossingTuning.standard(), learned, new Nobody())
                 .create(walkIn.layout());
         for (TagObservation read : walkIn.reads()) {
             detector.onRead(read);
@@ -88,18 +87,18 @@ class TrainCrossingTest {
                 "--luck 1 --write x"
             })
     void shouldRefuseOptionsItDoesNotKnow(String options) {
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> TrainCrossing.parse(List.of(options.split(" "))));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> TrainCrossing.parse(List.of(options.split(" "))));
 
-        assertTrue(refused.getMessage().startsWith("usage: train-crossing"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("usage: train-crossing"));
     }
 
     @Test
     void shouldTakeItsOptions() {
         assertEquals(
                 new TrainCrossing(7, 3, List.of(Path.of("a"), Path.of("b")), Path.of("w")),
-                TrainCrossing.parse(List.of(
-                        "--seed", "7", "--rounds", "3", "--traces", "a", "--write", "w", "--traces", "b")));
+                TrainCrossing.parse(
+                        List.of("--seed", "7", "--rounds", "3", "--traces", "a", "--write", "w", "--traces", "b")));
     }
 
     private static final class Nobody implements SignsObserver {

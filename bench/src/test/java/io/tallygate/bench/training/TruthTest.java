@@ -44,7 +44,8 @@ class TruthTest {
 
     @ParameterizedTest
     @CsvSource({
-        // long before, on its way, nearly there, just out, out for a while (which either answer fits), nearly back; and inward
+        // long before, on its way, nearly there, just out, out for a while (which either answer fits), nearly back; and
+        // inward
         "5.0, OUT, 0, 0.5",
         "8.0, OUT, 0, 1.5",
         "9.8, OUT, 0, 0",
@@ -70,6 +71,7 @@ class TruthTest {
 
         assertEquals(new Truth.Answer(0, 3), truth.at(TURNED, 10_000_000, Direction.OUT));
         assertEquals(new Truth.Answer(0, 0.7f), truth.at(LYING, 10_000_000, Direction.OUT));
-        assertEquals(0.4f * 3, of("Trolley").at(TURNED, 10_000_000, Direction.OUT).weight(), 1e-6);
+        assertEquals(
+                0.4f * 3, of("Trolley").at(TURNED, 10_000_000, Direction.OUT).weight(), 1e-6);
     }
 }
