@@ -2,13 +2,15 @@ package io.tallygate.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * {@code ./tallygate bench NAME [OPTION…]}. The last line of stdout is one JSON object: {@code {bench, figures…, peer, ratios, budget, holds}}. Exits
- * 0 when it was measured, whether or not the budget holds, 1 when it failed, 2 when there is no such bench or option.
+ * 0 when it was measured, whether or not the budget holds, 1 when it failed, 2 when there is no such bench or option, or an input is
+ * broken. {@code train-crossing} measures nothing: it learns the crossing rule's weights anew from the traces that the benches draw.
  */
 public final class BenchMain {
 
@@ -21,25 +23,35 @@ public final class BenchMain {
             "gate-accuracy", new GateAccuracyBench(),
             "gate-latency", new GateLatencyBench(),
             "gate-throughput", new GateThroughputBench(),
-            "llrp-decode", new LlrpDecodeBench()));
+            "llrp-decode", new LlrpDecodeBench(),
+            "train-crossing", new CrossingTraining()));
+
+    private static final int BAD_INPUT = 2;
 
     private BenchMain() {}
 
     public static void main(String... args) throws Exception {
-        Bench bench = args.length >= 1 ? BENCHES.get(args[0]) : null;
+        int status = run(List.of(args), System.out, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static int run(List<String> args, PrintStream out, PrintStream err) throws Exception {
+        Bench bench = args.isEmpty() ? null : BENCHES.get(args.getFirst());
         if (bench == null) {
-            System.err.println("usage: bench NAME [OPTION…], one of " + String.join(", ", BENCHES.keySet()));
-            System.exit(2);
-            return;
+            err.println("usage: bench NAME [OPTION…], one of " + String.join(", ", BENCHES.keySet()));
+            return BAD_INPUT;
         }
         ObjectMapper json = new ObjectMapper();
-        ObjectNode line = json.createObjectNode().put("bench", args[0]);
+        ObjectNode line = json.createObjectNode().put("bench", args.getFirst());
         try {
-            line.setAll(bench.run(System.out, List.of(args).subList(1, args.length)));
+            line.setAll(bench.run(out, args.subList(1, args.size())));
         } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
-            System.exit(2);
+            err.println(wrong.getMessage());
+            return BAD_INPUT;
         }
-        System.out.println(json.writeValueAsString(line));
+        out.println(json.writeValueAsString(line));
+        return 0;
     }
 }

@@ -121,7 +121,7 @@ final class AccuracyReport {
         return 1 - tally.inTime().value();
     }
 
-    private static ObjectNode figures(Tally tally) {
+    static ObjectNode figures(Tally tally) {
         ObjectNode node = JSON.createObjectNode();
         node.put("outward", tally.outward);
         put(node, "inTime", tally.inTime());
@@ -140,7 +140,7 @@ final class AccuracyReport {
     }
 
     /** The share and its 95 % interval. */
-    private static void put(ObjectNode node, String name, Share share) {
+    static void put(ObjectNode node, String name, Share share) {
         if (share.of() > 0) {
             node.put(name, rounded(share.value()));
             node.putArray(name + "95").add(rounded(share.low())).add(rounded(share.high()));

@@ -1,14 +1,8 @@
 package io.tallygate.bench.accuracy;
 
-import io.tallygate.crossing.Crossing;
-import io.tallygate.crossing.CrossingDetector;
 import io.tallygate.crossing.CrossingDetectorFactory;
-import io.tallygate.crossing.TagObservation;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -34,22 +28,10 @@ final class AccuracyRun {
 
     private record Key(String detector, Family family, Scenario scenario) {}
 
-    private record Job(Family family, Scenario scenario, long seed) {}
-
     /** @param onTrace given each trace, on whatever thread; null when nobody wants them */
     void run(int rounds, long seed, @Nullable Consumer<LabelledTrace> onTrace) {
-        List<Job> jobs = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            for (Family family : Family.values()) {
-                for (Scenario scenario : Scenario.values()) {
-                    for (int i = 0; i < scenario.weight(); i++) {
-                        jobs.add(new Job(family, scenario, seed + 1_000L * round + i));
-                    }
-                }
-            }
-        }
-        jobs.parallelStream().forEach(job -> {
-            LabelledTrace trace = LabelledTrace.draw(job.family(), job.scenario(), job.seed());
+        Draw.rounds(rounds, seed).parallelStream().forEach(draw -> {
+            LabelledTrace trace = draw.trace();
             detectors.forEach((name, factory) -> detect(name, factory, trace));
             if (onTrace != null) {
                 onTrace.accept(trace);
@@ -58,23 +40,14 @@ final class AccuracyRun {
     }
 
     private void detect(String name, CrossingDetectorFactory factory, LabelledTrace trace) {
-        CrossingDetector detector = factory.create(trace.layout());
-        List<Crossing> decisions = new ArrayList<>();
-        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        for (TagObservation read : trace.reads()) {
-            Crossing decision = detector.onRead(read);
-            if (decision != null) {
-                decisions.add(decision);
-            }
-        }
-        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
+        Detected detected = Detected.by(factory, trace.labelled());
         synchronized (this) {
             tallies.computeIfAbsent(new Key(name, trace.family(), trace.scenario()), key -> new Tally())
-                    .add(trace, decisions);
+                    .add(trace.labelled(), detected.decisions());
             if (name.equals(OURS)) {
                 traces++;
                 reads += trace.reads().size();
-                detectingNanos += nanos;
+                detectingNanos += detected.cpuNanos();
             }
         }
     }

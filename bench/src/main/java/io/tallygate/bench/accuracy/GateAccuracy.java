@@ -4,39 +4,53 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws labelled traces, runs the rule in force and the baselines over them and reports.
+ * Draws labelled traces, runs the rule in force and the baselines over them, and over labelled sets of others, and reports.
  *
  * @param seed the same seed and rounds draw the same traces
  * @param rounds of one draw of every scenario in every family, as often as the scenario's weight says
- * @param folder where the traces are written to; null writes none
+ * @param folder where the drawn traces are written to; null writes none
+ * @param sets folders of labelled traces made by others ({@link TraceSet})
  */
-public record GateAccuracy(long seed, int rounds, @Nullable Path folder) {
-    public static final String USAGE = "gate-accuracy [--seed N] [--rounds N] [--write DIR]";
+public record GateAccuracy(long seed, int rounds, @Nullable Path folder, List<Path> sets) {
+    public static final String USAGE = "gate-accuracy [--seed N] [--rounds N] [--write DIR] [--traces DIR]…";
     private static final int USUAL_ROUNDS = 30;
-    private static final int MOST_ROUNDS = 10_000;
+
+    public GateAccuracy {
+        sets = List.copyOf(sets);
+    }
 
     /** @throws IllegalArgumentException when an option is unknown or lacks its value; the message is the usage */
     public static GateAccuracy parse(List<String> options) {
         long seed = ThreadLocalRandom.current().nextLong(1_000_000_000);
         int rounds = 0;
         Path folder = null;
+        List<Path> sets = new ArrayList<>();
         for (int i = 0; i < options.size(); i += 2) {
             String value = i + 1 < options.size() ? options.get(i + 1) : "";
             switch (options.get(i)) {
                 case "--seed" -> seed = Math.floorMod(number(value), 1_000_000_000L);
-                case "--rounds" -> rounds = (int) Math.clamp(number(value), 1, MOST_ROUNDS);
+                case "--rounds" -> rounds = (int) Math.clamp(number(value), 1, DrawnTraces.MOST_ROUNDS);
                 case "--write" -> folder = Path.of(value);
+                case "--traces" -> sets.add(folder(value));
                 default -> throw new IllegalArgumentException("usage: " + USAGE);
             }
         }
-        // Writing is for looking at traces: one round is some 350 of them.
-        return new GateAccuracy(seed, rounds > 0 ? rounds : folder == null ? USUAL_ROUNDS : 1, folder);
+        // Writing is for looking at traces: one round is some 400 of them.
+        return new GateAccuracy(seed, rounds > 0 ? rounds : folder == null ? USUAL_ROUNDS : 1, folder, sets);
+    }
+
+    private static Path folder(String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("usage: " + USAGE);
+        }
+        return Path.of(value);
     }
 
     private static long number(String value) {
@@ -47,13 +61,20 @@ public record GateAccuracy(long seed, int rounds, @Nullable Path folder) {
         }
     }
 
+    /** @throws IllegalArgumentException when a set is broken, before anything is drawn; the message says where and why */
     public ObjectNode run(PrintStream progress) throws IOException {
+        List<TraceSet> read = sets.stream().map(TraceSet::read).toList();
         progress.println("seed " + seed + ", " + rounds + " rounds");
         AccuracyRun run = new AccuracyRun();
         Consumer<LabelledTrace> sink = folder == null ? null : new TraceFolder(folder)::write;
-        run.run(rounds, seed * MOST_ROUNDS, sink);
+        run.run(rounds, seed * DrawnTraces.MOST_ROUNDS, sink);
         AccuracyReport report = new AccuracyReport(run);
         report.print(progress);
-        return report.json(seed);
+        SetReport others =
+                new SetReport(read.stream().map(set -> new SetRun(set).run()).toList());
+        others.print(progress);
+        ObjectNode line = report.json(seed);
+        others.put(line.putObject("sets"));
+        return line;
     }
 }

@@ -1,5 +1,6 @@
 package io.tallygate.bench.accuracy;
 
+import io.tallygate.crossing.CrossingTuning;
 import io.tallygate.crossing.Direction;
 import io.tallygate.crossing.Epc;
 import io.tallygate.crossing.PortalLayout;
@@ -34,6 +35,10 @@ record LabelledTrace(
         scenario.play(cast, dice.split());
         List<TagObservation> reads = new Inventory(site, cast, dice.split()).run();
         return new LabelledTrace(family, scenario, seed, site.layout(), reads, carried(cast), truth(cast));
+    }
+
+    LabelledReads labelled() {
+        return new LabelledReads(family + "/" + scenario, layout, CrossingTuning.standard(), reads, carried, tags);
     }
 
     private static Set<Epc> carried(Cast cast) {

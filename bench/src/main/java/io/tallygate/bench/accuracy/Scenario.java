@@ -89,7 +89,7 @@ enum Scenario {
             cast.trolley(walk.end(), 50).lying(dice.chance(0.5) ? 0 : dice.whole(1, 30));
         }
     },
-    /** Up to fifty tags on a trolley come in. */
+    /** A trolley of 5 to 50 is brought in: fifty tags that must not alarm. */
     TROLLEY_IN(1) {
         @Override
         void play(Cast cast, Dice dice) {

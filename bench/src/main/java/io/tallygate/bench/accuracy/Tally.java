@@ -15,12 +15,14 @@ import java.util.Map;
  *
  * <p>A decision belongs to a crossing when it comes at most {@value #LATE_SECONDS} s after the tag passed the line, and before it at
  * most {@value #EARLY_SECONDS} s or with the tag {@value #EARLY_METRES} m or less from the line, whichever comes first. It is in
- * time when it comes at most {@value #IN_TIME_SECONDS} s after. A decision that belongs to no crossing is false.
+ * time when it comes at most {@value #IN_TIME_SECONDS} s after. Where nobody noted the speed, before it is at most {@value
+ * #EARLY_UNTIMED_SECONDS} s. A decision that belongs to no crossing is false.
  */
 final class Tally {
     static final double IN_TIME_SECONDS = 0.5;
     static final double EARLY_SECONDS = 0.5;
     static final double EARLY_METRES = 0.75;
+    static final double EARLY_UNTIMED_SECONDS = 0.75;
     static final double LATE_SECONDS = 2;
     private static final double LOOKED_BACK_SECONDS = 1.5;
 
@@ -44,14 +46,20 @@ final class Tally {
     /** Alarms of tags that did cross, but not outward and not then. */
     long strayAlarms;
 
+    /** Tags that never passed the line outward, those that came in among them. */
+    long neverOut;
+
+    long neverOutAlarmed;
+
     private double[] delays = new double[64];
     private int delayCount;
 
-    void add(LabelledTrace trace, List<Crossing> decisions) {
+    void add(LabelledReads trace, List<Crossing> decisions) {
         for (Map.Entry<Epc, List<TrueCrossing>> tag : trace.tags().entrySet()) {
             List<Crossing> own = decisions.stream()
                     .filter(decision -> decision.epc().equals(tag.getKey()))
                     .toList();
+            addNeverOut(tag.getValue(), own);
             if (tag.getValue().isEmpty()) {
                 int alarmed = own.stream().anyMatch(it -> it.direction() == Direction.OUT) ? 1 : 0;
                 int carried = trace.carried().contains(tag.getKey()) ? 1 : 0;
@@ -66,7 +74,14 @@ final class Tally {
         }
     }
 
-    private void addCrossings(LabelledTrace trace, List<TrueCrossing> crossings, List<Crossing> decisions) {
+    private void addNeverOut(List<TrueCrossing> crossings, List<Crossing> decisions) {
+        if (crossings.stream().noneMatch(it -> it.direction() == Direction.OUT)) {
+            neverOut++;
+            neverOutAlarmed += decisions.stream().anyMatch(it -> it.direction() == Direction.OUT) ? 1 : 0;
+        }
+    }
+
+    private void addCrossings(LabelledReads trace, List<TrueCrossing> crossings, List<Crossing> decisions) {
         List<Crossing> left = new ArrayList<>(decisions);
         long notBefore = Long.MIN_VALUE;
         for (TrueCrossing truth : crossings) {
@@ -91,7 +106,7 @@ final class Tally {
                 left.stream().filter(it -> it.direction() == Direction.OUT).count();
     }
 
-    private void addOutward(LabelledTrace trace, TrueCrossing truth, List<Crossing> near, List<Crossing> left) {
+    private void addOutward(LabelledReads trace, TrueCrossing truth, List<Crossing> near, List<Crossing> left) {
         outward++;
         outwardUnseen += canBeSeen(trace, truth) ? 0 : 1;
         for (Crossing decision : near) {
@@ -106,7 +121,7 @@ final class Tally {
         }
     }
 
-    private static boolean canBeSeen(LabelledTrace trace, TrueCrossing truth) {
+    private static boolean canBeSeen(LabelledReads trace, TrueCrossing truth) {
         int around = 0;
         boolean inside = false;
         boolean outside = false;
@@ -125,7 +140,10 @@ final class Tally {
     }
 
     private static long earlyUs(TrueCrossing truth) {
-        return us(Math.max(EARLY_SECONDS, EARLY_METRES / truth.metresPerSecond()));
+        return us(
+                Double.isNaN(truth.metresPerSecond())
+                        ? EARLY_UNTIMED_SECONDS
+                        : Math.max(EARLY_SECONDS, EARLY_METRES / truth.metresPerSecond()));
     }
 
     private static long us(double seconds) {
@@ -152,6 +170,8 @@ final class Tally {
         turnedAlarmed += other.turnedAlarmed;
         standingCameIn += other.standingCameIn;
         strayAlarms += other.strayAlarms;
+        neverOut += other.neverOut;
+        neverOutAlarmed += other.neverOutAlarmed;
         for (int i = 0; i < other.delayCount; i++) {
             addDelay(other.delays[i]);
         }
@@ -168,6 +188,10 @@ final class Tally {
 
     Share falseAlarms() {
         return new Share(standingAlarmed, standing);
+    }
+
+    Share falseAlarmsOfNeverOut() {
+        return new Share(neverOutAlarmed, neverOut);
     }
 
     Share falseAlarmsAtRest() {

@@ -28,8 +28,8 @@ class GateAccuracyTest {
     @Test
     void shouldNotGetWorseThanItWas() throws IOException {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
-        ObjectNode figures =
-                new GateAccuracy(20_261_121, 1, null).run(new PrintStream(table, true, StandardCharsets.UTF_8));
+        ObjectNode figures = new GateAccuracy(20_261_121, 1, null, List.of(LabelledSet.folder()))
+                .run(new PrintStream(table, true, StandardCharsets.UTF_8));
 
         for (Scenario scenario : Scenario.values()) {
             assertTrue(table.toString(StandardCharsets.UTF_8).contains(scenario.name()));
@@ -42,6 +42,7 @@ class GateAccuracyTest {
         assertTrue(figures.path("ratios").path("falseAlarmsToZoneMean").asDouble() < 0.1, figures.toString());
         assertTrue(figures.path("ratios").path("falseAlarmsToAnyOutsideRead").asDouble() < 0.02, figures.toString());
         assertFalse(figures.path("holds").isMissingNode());
+        assertEquals(5, figures.path("sets").path("labelled-set").path("traces").asInt());
     }
 
     @Test
@@ -63,6 +64,8 @@ class GateAccuracyTest {
             assertEquals(1, crossings(family, Scenario.WALK_IN, Direction.IN));
             assertEquals(1, crossings(family, Scenario.OUT_AND_BACK, Direction.IN));
             assertEquals(50, crossings(family, Scenario.TROLLEY_OF_50, Direction.OUT));
+            assertEquals(0, crossings(family, Scenario.TROLLEY_IN, Direction.OUT));
+            assertTrue(crossings(family, Scenario.TROLLEY_IN, Direction.IN) >= 5);
             for (Scenario none : List.of(Scenario.U_TURN, Scenario.LINGERING, Scenario.PASSING_BY)) {
                 assertEquals(0, crossings(family, none, Direction.OUT));
             }
@@ -102,7 +105,11 @@ class GateAccuracyTest {
 
     @Test
     void shouldTakeItsOptions() {
-        assertEquals(new GateAccuracy(7, 3, null), GateAccuracy.parse(List.of("--seed", "7", "--rounds", "3")));
+        assertEquals(
+                new GateAccuracy(7, 3, null, List.of()), GateAccuracy.parse(List.of("--seed", "7", "--rounds", "3")));
+        assertEquals(
+                List.of(Path.of("a"), Path.of("b")),
+                GateAccuracy.parse(List.of("--traces", "a", "--traces", "b")).sets());
         assertEquals(1, GateAccuracy.parse(List.of("--write", "traces")).rounds());
     }
 

@@ -13,6 +13,11 @@ public interface CrossingDetectorFactory {
 
     /** The rule in force, tuned to a portal. */
     static CrossingDetectorFactory tuned(CrossingTuning tuning) {
-        return layout -> new LineFilterDetector(layout, tuning);
+        return layout -> new LineFilterDetector(layout, () -> new LineRule(tuning, CrossingWeights.builtIn(), null));
+    }
+
+    /** The rule with other weights, and with somebody who watches what it weighs: for training. */
+    static CrossingDetectorFactory observed(CrossingTuning tuning, CrossingWeights weights, SignsObserver observer) {
+        return layout -> new LineFilterDetector(layout, () -> new LineRule(tuning, weights, observer));
     }
 }

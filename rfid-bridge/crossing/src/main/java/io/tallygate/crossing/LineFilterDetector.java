@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class LineFilterDetector implements CrossingDetector {
     private static final int TURNS_PER_READ = 4;
 
     private final PortalLayout layout;
-    private final CrossingTuning tuning;
+    private final Supplier<LineRule> rules;
     private LineRule rule;
     private PortalRadio radio = new PortalRadio();
     /** Least recently read first, so that eviction looks at the head only. */
@@ -34,10 +35,11 @@ final class LineFilterDetector implements CrossingDetector {
 
     private long nowUs = Long.MIN_VALUE;
 
-    LineFilterDetector(PortalLayout layout, CrossingTuning tuning) {
+    /** @param rules gives a fresh rule for each start: a rule keeps what the portal's reads taught it */
+    LineFilterDetector(PortalLayout layout, Supplier<LineRule> rules) {
         this.layout = layout;
-        this.tuning = tuning;
-        this.rule = new LineRule(tuning);
+        this.rules = rules;
+        this.rule = rules.get();
     }
 
     @Override
@@ -111,7 +113,7 @@ final class LineFilterDetector implements CrossingDetector {
     public void reset() {
         tracks.clear();
         turns.clear();
-        rule = new LineRule(tuning);
+        rule = rules.get();
         radio = new PortalRadio();
         nowUs = Long.MIN_VALUE;
     }

@@ -1,5 +1,7 @@
 package io.tallygate.crossing;
 
+import org.jspecify.annotations.Nullable;
+
 /** The tuning of one portal as its tracks need it. */
 final class LineRule {
     static final String VERSION = "line-filter/3";
@@ -9,12 +11,13 @@ final class LineRule {
 
     private final CrossingTuning tuning;
     private final LineMotion motion = new LineMotion();
-    private final LearnedRule learned = new LearnedRule();
+    private final LearnedRule learned;
     private final float[] countsAsOut = new float[LineGrid.CELLS];
     private final float[] countsAsIn = new float[LineGrid.CELLS];
 
-    LineRule(CrossingTuning tuning) {
+    LineRule(CrossingTuning tuning, CrossingWeights weights, @Nullable SignsObserver observer) {
         this.tuning = tuning;
+        this.learned = new LearnedRule(weights, observer);
         for (int cell = 0; cell < LineGrid.CELLS; cell++) {
             double speed = LineGrid.speedOfCell(cell);
             double place = LineGrid.place(cell);

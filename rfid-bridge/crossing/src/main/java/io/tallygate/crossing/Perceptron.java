@@ -54,6 +54,10 @@ final class Perceptron {
             return new Weights(widths, weights, biases);
         }
 
+        boolean fit(int inputs, int outputs) {
+            return widths[0] == inputs && widths[widths.length - 1] == outputs;
+        }
+
         private static int within(ByteBuffer file, int most) throws IOException {
             int number = file.remaining() >= Integer.BYTES ? file.getInt() : 0;
             if (number < 1 || number > most) {
@@ -78,7 +82,7 @@ final class Perceptron {
 
     Perceptron(Weights learned, int inputs, int outputs) {
         int[] widths = learned.widths();
-        if (widths[0] != inputs || widths[widths.length - 1] != outputs) {
+        if (!learned.fit(inputs, outputs)) {
             throw new IllegalArgumentException("weights for " + widths[0] + " figures, not " + inputs);
         }
         this.learned = learned;

@@ -16,11 +16,12 @@ import java.util.Set;
  *
  * @param tuning the standard one but for what the file says
  */
-record PortalFile(PortalLayout layout, CrossingTuning tuning) {
+public record PortalFile(PortalLayout layout, CrossingTuning tuning) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> KNOBS = Set.of("certainty", "leadMetres", "fadeDb", "leastSwingDb");
 
-    static PortalFile read(Path path) throws InputFault {
+    /** @throws InputFault when there is no such file or it is no portal */
+    public static PortalFile read(Path path) throws InputFault {
         try {
             return portal(JSON.readTree(Files.readString(path)));
         } catch (JsonProcessingException malformed) {

@@ -91,6 +91,7 @@ final class TagTrack {
         LearnedRule.Own own = judgeByItself(now);
         double above = dbm - radio.floorDbm();
         rule.learned().moving().add(sums, lastUs, zone, above, moves, now, own.outLogit(), own.inLogit());
+        rule.learned().show(epc, lastUs, own, sums, now);
         remember(antenna, read.timeUs(), dbm, gap, now);
         return decide(now, own, lastUs);
     }
@@ -117,7 +118,9 @@ final class TagTrack {
             return null;
         }
         signs.idle(nowUs);
-        return decide(now, judgeByItself(now), nowUs);
+        LearnedRule.Own own = judgeByItself(now);
+        rule.learned().show(epc, nowUs, own, sums, now);
+        return decide(now, own, nowUs);
     }
 
     private LearnedRule.Own judgeByItself(BeliefFigures now) {

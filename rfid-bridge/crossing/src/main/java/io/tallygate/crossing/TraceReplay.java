@@ -1,9 +1,5 @@
 package io.tallygate.crossing;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
@@ -21,22 +17,11 @@ final class TraceReplay {
     void run(Path trace, BiConsumer<String, Crossing> onCrossing) throws InputFault {
         CrossingDetector detector = rule.create(layout);
         String name = String.valueOf(trace.getFileName());
-        long lineNo = 0;
-        try (BufferedReader lines = Files.newBufferedReader(trace)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                lineNo++;
-                if (!line.isBlank()) {
-                    Crossing crossing = detector.onRead(TraceLine.parse(line, layout));
-                    if (crossing != null) {
-                        onCrossing.accept(name, crossing);
-                    }
-                }
+        TraceFile.read(trace, layout, read -> {
+            Crossing crossing = detector.onRead(read);
+            if (crossing != null) {
+                onCrossing.accept(name, crossing);
             }
-        } catch (IllegalArgumentException wrong) {
-            throw new InputFault(trace.toString(), lineNo, String.valueOf(wrong.getMessage()));
-        } catch (IOException | UncheckedIOException unreadable) {
-            throw new InputFault(
-                    trace.toString(), lineNo + 1, "cannot be read as UTF-8 text: " + unreadable.getMessage());
-        }
+        });
     }
 }
