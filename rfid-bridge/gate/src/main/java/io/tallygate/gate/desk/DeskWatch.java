@@ -20,6 +20,7 @@ import io.tallygate.llrp.client.ReaderSettings;
 import io.tallygate.llrp.control.ReaderCapabilities;
 import io.tallygate.llrp.control.SetupMessages;
 import io.tallygate.llrp.control.TransmitPower;
+import io.tallygate.llrp.report.ReaderClock;
 import io.tallygate.llrp.report.TagReport;
 import java.time.Clock;
 import java.time.Instant;
@@ -119,6 +120,13 @@ final class DeskWatch implements ReaderListener {
     @Override
     public void onConnecting() {
         health.connecting();
+    }
+
+    @Override
+    public void onGreeting(ReaderClock readerClock, long readerMicros) {
+        if (readClock.greeted(readerClock, readerMicros, micros(clock.instant()))) {
+            LOG.debug("desk {}: the reader's clock was set anew", plan.code());
+        }
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class ReadClock {
      *
      * @return whether the clock has jumped: reads from now on do not follow on those before
      */
-    boolean greeted(ReaderClock clock, long readerUs, long arrivalUs) {
+    public boolean greeted(ReaderClock clock, long readerUs, long arrivalUs) {
         long differenceUs = arrivalUs - readerUs;
         if (kind == ReaderClock.NONE) {
             kind = clock;
