@@ -3,14 +3,10 @@ package io.tallygate.gate.relay;
 import io.tallygate.gate.spool.Spool;
 import io.tallygate.gate.spool.SpoolRecord;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +16,6 @@ public final class KafkaRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaRelay.class);
     private static final int BATCH = 500;
     private static final int BATCH_BYTES = 1 << 20;
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final long IDLE_MS = 1000;
     private static final long RETRY_PAUSE_MS = 500;
 
@@ -33,7 +28,8 @@ public final class KafkaRelay implements AutoCloseable {
 
     /**
      * @param what the log holds, for the log messages: "reads"
-     * @param producers makes an idempotent producer that waits for all replicas and never gives a record up by itself
+     * @param producers makes an idempotent producer that waits for all replicas, has one request under way at a time and never
+     *     gives a record up by itself
      */
     public KafkaRelay(String what, Spool spool, Supplier<Producer<String, byte[]>> producers) {
         this.spool = spool;
@@ -61,7 +57,7 @@ public final class KafkaRelay implements AutoCloseable {
     private void run() {
         while (running) {
             try {
-                relayWith(producers.get());
+                relayWith(new OrderedSender(producers.get()));
             } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopping) {
                 // Only close() interrupts; what is not acknowledged is sent at the next start.
                 running = false;
@@ -75,13 +71,13 @@ public final class KafkaRelay implements AutoCloseable {
         }
     }
 
-    private void relayWith(Producer<String, byte[]> producer) throws InterruptedException, IOException {
+    private void relayWith(OrderedSender sender) throws InterruptedException, IOException {
         try {
-            relay(producer);
+            relay(sender);
         } finally {
-            // What is not acknowledged by now is sent again, so there is nothing to wait for.
+            // An interrupted thread would not wait for the producer's to end.
             Thread.interrupted();
-            producer.close(CLOSE_TIMEOUT);
+            sender.close();
         }
     }
 
@@ -94,17 +90,16 @@ public final class KafkaRelay implements AutoCloseable {
     }
 
     /** Sends on while acknowledgements are under way, as far as the window goes. */
-    private void relay(Producer<String, byte[]> producer) throws InterruptedException, IOException {
+    private void relay(OrderedSender sender) throws InterruptedException, IOException {
         RelayWindow window = new RelayWindow(spool, refused, outages);
         long sent = spool.acknowledged();
         while (running) {
-            List<SpoolRecord> records = window.hasRoom() ? spool.readAfter(sent, BATCH, BATCH_BYTES) : List.of();
+            List<SpoolRecord> records =
+                    window.isWhole() && window.hasRoom() ? spool.readAfter(sent, BATCH, BATCH_BYTES) : List.of();
             for (SpoolRecord next : records) {
-                Future<RecordMetadata> answer =
-                        producer.send(new ProducerRecord<>(next.kind().topic().topicName(), next.key(), next.value()));
-                window.sent(next, answer);
+                window.sent(next, sender.send(next));
                 sent = next.sequence();
-                if (answer.state() == Future.State.FAILED) {
+                if (!window.isWhole()) {
                     // While the broker was never found each send blocks before it fails: one such wait is enough.
                     break;
                 }

@@ -20,7 +20,9 @@ public record KafkaSettings(String bootstrapServers) {
 
     /**
      * For crossings: each at once. Acknowledged by all, in order and without repeats while one producer lives: it never gives a
-     * record up by itself, because one given up and sent again would come behind those after it.
+     * record up by itself, because one given up and sent again would come behind those after it; and has one request under way at a
+     * time, because a broker that does not know the producer, a new one or one forgotten, takes the second when it has turned
+     * the first away.
      */
     public Producer<String, byte[]> crossingProducer() {
         return producer(forEver(Map.of("linger.ms", 0)));
@@ -40,6 +42,8 @@ public record KafkaSettings(String bootstrapServers) {
                 true,
                 "acks",
                 "all",
+                "max.in.flight.requests.per.connection",
+                1,
                 "max.block.ms",
                 5_000,
                 "request.timeout.ms",

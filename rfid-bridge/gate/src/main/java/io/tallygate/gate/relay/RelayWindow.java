@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,17 @@ final class RelayWindow {
 
     boolean isEmpty() {
         return under.isEmpty();
+    }
+
+    /** Not so from a failed record on until that one is settled: one sent behind it would arrive before it. */
+    boolean isWhole() {
+        Sent last = under.peekLast();
+        return last == null || last.answer().state() != Future.State.FAILED;
+    }
+
+    /** Whether it would be refused for ever, so that everything behind it would wait for ever. */
+    static boolean isRefusal(@Nullable Throwable failure) {
+        return failure instanceof RecordTooLargeException || failure instanceof InvalidRecordException;
     }
 
     void sent(SpoolRecord next, Future<RecordMetadata> answer) {
@@ -87,11 +99,9 @@ final class RelayWindow {
             outages.failed(new KafkaException("no acknowledgement in " + SILENCE_MS + " ms"));
             return false;
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof RecordTooLargeException)
-                    && !(e.getCause() instanceof InvalidRecordException)) {
+            if (!isRefusal(e.getCause())) {
                 throw new KafkaException("record " + sent.sequence() + " was not acknowledged", e.getCause());
             }
-            // It would be refused for ever, and everything behind it would wait for ever.
             refused.incrementAndGet();
             LOG.error("record {} is refused and given up", sent.sequence(), e.getCause());
             return true;

@@ -1,0 +1,172 @@
+package io.tallygate.gate.relay;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.apache.kafka.common.message.ApiVersionsResponseData;
+import org.apache.kafka.common.message.ApiVersionsResponseData.ApiVersion;
+import org.apache.kafka.common.message.ApiVersionsResponseData.ApiVersionCollection;
+import org.apache.kafka.common.message.InitProducerIdResponseData;
+import org.apache.kafka.common.message.MetadataResponseData;
+import org.apache.kafka.common.message.MetadataResponseData.MetadataResponseBroker;
+import org.apache.kafka.common.message.MetadataResponseData.MetadataResponsePartition;
+import org.apache.kafka.common.message.MetadataResponseData.MetadataResponseTopic;
+import org.apache.kafka.common.message.ProduceRequestData;
+import org.apache.kafka.common.message.ProduceResponseData;
+import org.apache.kafka.common.message.ProduceResponseData.PartitionProduceResponse;
+import org.apache.kafka.common.message.ProduceResponseData.TopicProduceResponse;
+import org.apache.kafka.common.message.ProduceResponseData.TopicProduceResponseCollection;
+import org.apache.kafka.common.protocol.ApiKeys;
+import org.apache.kafka.common.protocol.ApiMessage;
+import org.apache.kafka.common.protocol.ByteBufferAccessor;
+import org.apache.kafka.common.protocol.Errors;
+import org.apache.kafka.common.record.MemoryRecords;
+import org.apache.kafka.common.requests.AbstractRequest;
+import org.apache.kafka.common.requests.MetadataRequest;
+import org.apache.kafka.common.requests.ProduceRequest;
+import org.apache.kafka.common.requests.RequestHeader;
+import org.apache.kafka.common.requests.RequestUtils;
+import org.apache.kafka.common.requests.ResponseHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A broker as far as a producer sees one, that does once what a real one does only at an unlucky moment: one of its topics' only
+ * partition is a {@link FaultyPartition}.
+ */
+final class FaultyBroker implements AutoCloseable {
+    private static final short TOPICS_BY_NAME = 12;
+    private static final List<ApiKeys> SPOKEN =
+            List.of(ApiKeys.API_VERSIONS, ApiKeys.METADATA, ApiKeys.INIT_PRODUCER_ID, ApiKeys.PRODUCE);
+
+    private final ServerSocket server;
+    private final FaultyPartition partition;
+    private long producers;
+
+    FaultyBroker(FaultyPartition partition) throws IOException {
+        this.partition = partition;
+        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofPlatform().daemon().name("faulty-broker").start(this::accept);
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + server.getLocalPort();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket peer = server.accept();
+                Thread.ofVirtual().start(() -> serve(peer));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket peer) {
+        try (peer) {
+            DataInputStream in = new DataInputStream(peer.getInputStream());
+            DataOutputStream out = new DataOutputStream(peer.getOutputStream());
+            while (true) {
+                ByteBuffer answer = answer(ByteBuffer.wrap(in.readNBytes(in.readInt())));
+                if (answer == null) {
+                    return;
+                }
+                out.writeInt(answer.remaining());
+                out.write(answer.array(), answer.arrayOffset() + answer.position(), answer.remaining());
+                out.flush();
+            }
+        } catch (EOFException | java.net.SocketException gone) {
+            // The producer hangs up when it is closed.
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Null to hang up. */
+    private @Nullable ByteBuffer answer(ByteBuffer bytes) {
+        RequestHeader header = RequestHeader.parse(bytes);
+        AbstractRequest request = AbstractRequest.parseRequest(
+                        header.apiKey(), header.apiVersion(), new ByteBufferAccessor(bytes))
+                .request;
+        ApiMessage body =
+                switch (header.apiKey()) {
+                    case API_VERSIONS -> versions();
+                    case METADATA -> metadata((MetadataRequest) request);
+                    case INIT_PRODUCER_ID -> newProducer();
+                    case PRODUCE -> produce(((ProduceRequest) request).data());
+                    default -> throw new IllegalStateException("not spoken: " + header);
+                };
+        if (body == null) {
+            return null;
+        }
+        ResponseHeader back = header.toResponseHeader();
+        return RequestUtils.serialize(back.data(), back.headerVersion(), body, header.apiVersion());
+    }
+
+    private static ApiMessage versions() {
+        ApiVersionCollection versions = new ApiVersionCollection();
+        for (ApiKeys key : SPOKEN) {
+            versions.add(new ApiVersion()
+                    .setApiKey(key.id)
+                    .setMinVersion(key.oldestVersion())
+                    .setMaxVersion(key == ApiKeys.PRODUCE ? TOPICS_BY_NAME : key.latestVersion()));
+        }
+        return new ApiVersionsResponseData().setApiKeys(versions);
+    }
+
+    private ApiMessage metadata(MetadataRequest request) {
+        MetadataResponseData data =
+                new MetadataResponseData().setClusterId("faulty").setControllerId(1);
+        data.brokers()
+                .add(new MetadataResponseBroker()
+                        .setNodeId(1)
+                        .setHost("127.0.0.1")
+                        .setPort(server.getLocalPort()));
+        for (var wanted : request.data().topics()) {
+            data.topics()
+                    .add(new MetadataResponseTopic()
+                            .setName(wanted.name())
+                            .setPartitions(List.of(new MetadataResponsePartition()
+                                    .setPartitionIndex(0)
+                                    .setLeaderId(1)
+                                    .setLeaderEpoch(1)
+                                    .setReplicaNodes(List.of(1))
+                                    .setIsrNodes(List.of(1)))));
+        }
+        return data;
+    }
+
+    private synchronized ApiMessage newProducer() {
+        return new InitProducerIdResponseData().setProducerId(++producers).setProducerEpoch((short) 0);
+    }
+
+    private @Nullable ApiMessage produce(ProduceRequestData request) {
+        TopicProduceResponseCollection topics = new TopicProduceResponseCollection();
+        for (var topic : request.topicData()) {
+            for (var data : topic.partitionData()) {
+                Errors outcome = partition.append((MemoryRecords) data.records());
+                if (outcome == null) {
+                    return null;
+                }
+                topics.add(new TopicProduceResponse()
+                        .setName(topic.name())
+                        .setPartitionResponses(List.of(new PartitionProduceResponse()
+                                .setIndex(data.index())
+                                .setErrorCode(outcome.code()))));
+            }
+        }
+        return new ProduceResponseData().setResponses(topics);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
