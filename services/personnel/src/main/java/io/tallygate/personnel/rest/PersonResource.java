@@ -103,8 +103,10 @@ public class PersonResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PersonView.class)))
     public Response get(@RestPath String personNo) {
-        return directory.find(visible(), personNo).map(PersonResource::answer).orElseThrow(() -> Refusal.notFound()
-                .asException());
+        return directory
+                .find(visible(), personNo)
+                .map(person -> answer(Response.ok(), person))
+                .orElseThrow(() -> Refusal.notFound().asException());
     }
 
     @POST
@@ -142,6 +144,7 @@ public class PersonResource {
         long version = Versions.required(ifMatch);
         PersonChange change = Bodies.required(body).toChange();
         return answer(
+                Response.ok(),
                 changing.change(caller.username(), personNo, version, change).orThrow());
     }
 
@@ -152,14 +155,11 @@ public class PersonResource {
 
     private Response created(Person asked) {
         Person added = registering.register(caller.username(), asked).orThrow();
-        return Response.created(URI.create("/api/personnel/people/" + added.personNo()))
-                .tag(Versions.tag(added.version()))
-                .entity(PersonView.of(added))
-                .build();
+        return answer(Response.created(URI.create("/api/personnel/people/" + added.personNo())), added);
     }
 
-    private static Response answer(Person person) {
-        return Response.ok(PersonView.of(person))
+    private static Response answer(Response.ResponseBuilder response, Person person) {
+        return response.entity(PersonView.of(person))
                 .tag(Versions.tag(person.version()))
                 .build();
     }
