@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GateAccuracy(long seed, int rounds, @Nullable Path folder, List<Path> sets) {
     public static final String USAGE = "gate-accuracy [--seed N] [--rounds N] [--write DIR] [--traces DIR]…";
-    private static final int USUAL_ROUNDS = 30;
+    private static final int USUAL_ROUNDS = 12;
 
     public GateAccuracy {
         sets = List.copyOf(sets);
