@@ -8,8 +8,8 @@
  *
  * <ul>
  *   <li>One request under way at a time ({@link io.tallygate.gate.relay.KafkaSettings}). An idempotent producer's numbers do not
- *       help against a broker that does not know it, for it is new or forgotten: when such a broker turns the first batch away, being not yet the
- *       leader, and takes the second, then the first is out of sequence for ever.
+ *       help against a broker that does not know it, for it is new or forgotten: when such a broker turns the first batch away,
+ *       being not yet the leader, and takes the second, then the first is out of sequence for ever.
  *   <li>Nothing is sent behind a record that failed: neither by the producer, which is closed before it sends more ({@link
  *       io.tallygate.gate.relay.OrderedSender}), nor by the relay, which begins again at that record with a new one.
  *   <li>A producer never gives a record up by itself.
