@@ -20,6 +20,9 @@ final class TagSigns {
     private final ZoneReads reads = new ZoneReads();
     private final RestSigns rest = new RestSigns();
     private final BalanceSpan span = new BalanceSpan();
+    /** Of each zone over each span, as of {@link #nowUs}. */
+    private final double[][] dbm = new double[2][ZoneReads.SPANS];
+
     private final double[] peakDbm = {-200, -200};
     private final PortalRadio radio;
     private final long firstUs;
@@ -36,6 +39,7 @@ final class TagSigns {
         double seconds = passes(timeUs);
         count++;
         reads.add(zone, dbm);
+        measure();
         if (antenna.knowsRest()) {
             rest.add(zone, dbm - antenna.meanDbm(), Math.sqrt(antenna.variance()));
         }
@@ -46,6 +50,7 @@ final class TagSigns {
     /** Nothing was read of it, but time has passed. */
     void idle(long timeUs) {
         double seconds = passes(timeUs);
+        measure();
         span.fade(balanceDb(ZoneReads.NOW), seconds);
         followPeaks(seconds, false);
     }
@@ -74,12 +79,20 @@ final class TagSigns {
         return count;
     }
 
-    private double dbm(Zone zone, int over) {
-        return reads.dbm(zone, over, radio.floorDbm());
+    private void measure() {
+        for (int over = 0; over < ZoneReads.SPANS; over++) {
+            dbm[0][over] = reads.dbm(Zone.INSIDE, over, radio.floorDbm());
+            dbm[1][over] = reads.dbm(Zone.OUTSIDE, over, radio.floorDbm());
+        }
     }
 
+    private double dbm(Zone zone, int over) {
+        return dbm[zone.ordinal()][over];
+    }
+
+    /** Outside less inside. */
     private double balanceDb(int over) {
-        return reads.balanceDb(over, radio.floorDbm());
+        return dbm(Zone.OUTSIDE, over) - dbm(Zone.INSIDE, over);
     }
 
     void write(Signs to, Direction direction, BeliefFigures belief) {

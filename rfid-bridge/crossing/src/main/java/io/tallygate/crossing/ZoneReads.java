@@ -42,9 +42,4 @@ final class ZoneReads {
         double other = count[there][span] > 0 ? sum[there][span] / count[there][span] : floorDbm;
         return (sum[here][span] + UNREAD_WORTH * Math.min(floorDbm, other)) / (count[here][span] + UNREAD_WORTH);
     }
-
-    /** Outside less inside. */
-    double balanceDb(int span, double floorDbm) {
-        return dbm(Zone.OUTSIDE, span, floorDbm) - dbm(Zone.INSIDE, span, floorDbm);
-    }
 }

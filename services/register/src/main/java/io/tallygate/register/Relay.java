@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class Relay {
         KafkaProducer<String, byte[]> old = producer;
         producer = null;
         if (old != null) {
-            old.close(java.time.Duration.ZERO);
+            old.close(Duration.ZERO);
         }
     }
 
@@ -103,7 +104,25 @@ class Relay {
             current = new KafkaProducer<>(producerSettings());
             producer = current;
         }
-        return current.send(new ProducerRecord<>(topic, key, value));
+        Future<RecordMetadata> answer = sendWith(current, new ProducerRecord<>(topic, key, value));
+        if (answer.state() == Future.State.FAILED) {
+            throw new KafkaException("Kafka did not take a record", answer.exceptionNow());
+        }
+        return answer;
+    }
+
+    /** What a producer still holds when a record has failed must not be sent: whoever follows positions would take that one for sent. */
+    private static Future<RecordMetadata> sendWith(
+            KafkaProducer<String, byte[]> sender, ProducerRecord<String, byte[]> next) {
+        try {
+            return sender.send(next, (stored, failure) -> {
+                if (failure != null) {
+                    sender.close(Duration.ZERO);
+                }
+            });
+        } catch (IllegalStateException closed) {
+            throw new KafkaException("Kafka did not take a record before this one", closed);
+        }
     }
 
     private void awaitAll(List<Future<RecordMetadata>> sent) {
@@ -161,6 +180,9 @@ class Relay {
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 true,
+                // A broker that does not know this producer takes the second request when it has turned the first away.
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 5_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
