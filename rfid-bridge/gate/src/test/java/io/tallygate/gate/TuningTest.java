@@ -78,7 +78,7 @@ class TuningTest {
     void shouldNameTheTuningInTheRuleVersion() throws Exception {
         passes(1);
         until(() -> crossings(ledger, epc(1)).size() == 1);
-        tune(portal -> portal.setTuning(Tuning.newBuilder().setCertainty(0.7)));
+        tune(portal -> portal.setTuning(Tuning.newBuilder().setCertainty(0.9)));
         awaitTuned(true);
         passes(2);
         until(() -> crossings(ledger, epc(2)).size() == 1);
