@@ -28,6 +28,8 @@ final class TagTrack {
     private static final long TURN_US = 30_000;
     private static final long GONE_US = 1_500_000;
     private static final double SEEMS_TO_MOVE = 0.3;
+    private static final double SURELY_RESTS = 0.05;
+    private static final long LEFT_ALONE_US = 80_000;
     private static final double MOST_CONFIDENCE = 0.999;
 
     private final LineRule rule;
@@ -43,6 +45,7 @@ final class TagTrack {
     private @Nullable BeliefFigures figures;
     private double moves;
     private long turnedUs;
+    private long judgedUs;
     private boolean forgotten;
     private long lastUs;
     private long movedUs;
@@ -86,7 +89,14 @@ final class TagTrack {
         evidence.add(zone, read);
         swing.add(zone, lastUs, dbm, radio.floorDbm());
         signs.add(zone, lastUs, dbm, antenna);
-        BeliefFigures now = believe(zone, dbm, antenna, gap).figures();
+        LineBelief known = believe(zone, dbm, antenna, gap);
+        BeliefFigures before = figures;
+        if (before != null && isLeftAlone()) {
+            remember(antenna, read.timeUs(), dbm, gap, before);
+            return null;
+        }
+        judgedUs = lastUs;
+        BeliefFigures now = known.figures();
         figures = now;
         LearnedRule.Own own = judgeByItself(now);
         double above = dbm - radio.floorDbm();
@@ -94,6 +104,11 @@ final class TagTrack {
         rule.learned().show(epc, lastUs, own, sums, now);
         remember(antenna, read.timeUs(), dbm, gap, now);
         return decide(now, own, lastUs);
+    }
+
+    /** Most tags at a gate lie there: one that rests is judged a few times a second, however often it is read. */
+    private boolean isLeftAlone() {
+        return moves < SURELY_RESTS && lastUs - judgedUs < LEFT_ALONE_US;
     }
 
     private void remember(AntennaMemory antenna, long timeUs, double dbm, double gap, BeliefFigures now) {
