@@ -7,6 +7,7 @@ final class AntennaMemory {
     private static final double WINDOW_S = 4;
     private static final double MOST_NEWS = 0.3;
     private static final int LEAST_READS = 2;
+    private static final double USUAL_SQUARE = 4;
 
     private final int antenna;
     private final FadeBends bends = new FadeBends();
@@ -48,6 +49,12 @@ final class AntennaMemory {
 
     double variance() {
         return (variance * reads + USUAL_VARIANCE * USUAL_WORTH_READS) / (reads + USUAL_WORTH_READS) + 1;
+    }
+
+    /** The read lies where this antenna's reads of the tag usually lie. */
+    boolean isUsual(double dbm) {
+        double error = dbm - meanDbm;
+        return knowsRest() && error * error < USUAL_SQUARE * variance();
     }
 
     /** As {@link FadeBends#add}. */

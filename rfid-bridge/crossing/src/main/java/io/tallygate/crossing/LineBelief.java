@@ -130,9 +130,15 @@ final class LineBelief {
     /** {@code zone} has had the time to read it and has not: it is weak there, near or below {@code floorDbm}. */
     void missedBy(Zone zone, double floorDbm, double chanceWhenStrong, double softDb) {
         float[] shape = LineShapes.of(zone);
+        float floor = (float) floorDbm;
+        float steep = (float) (1 / (2 * softDb));
+        float half = (float) chanceWhenStrong / 2;
         for (int cell = 0; cell < LineGrid.CELLS; cell++) {
-            double above = atLineDbm[cell] + shape[cell] - floorDbm;
-            float likelihood = (float) (1 - chanceWhenStrong / (1 + Math.exp(-above / softDb)));
+            float above = Math.max(-3, Math.min(3, (atLineDbm[cell] + shape[cell] - floor) * steep));
+            // The hyperbolic tangent, near enough, of which the compiler makes vectors.
+            float square = above * above;
+            float tanh = above * (27 + square) / (27 + 9 * square);
+            float likelihood = 1 - half * (1 + tanh);
             fromInside[cell] *= likelihood;
             fromOutside[cell] *= likelihood;
         }

@@ -29,7 +29,7 @@ final class TagTrack {
     private static final long GONE_US = 1_500_000;
     private static final double SEEMS_TO_MOVE = 0.3;
     private static final double SURELY_RESTS = 0.05;
-    private static final long LEFT_ALONE_US = 80_000;
+    private static final long LEFT_ALONE_US = 500_000;
     private static final double MOST_CONFIDENCE = 0.999;
 
     private final LineRule rule;
@@ -89,12 +89,12 @@ final class TagTrack {
         evidence.add(zone, read);
         swing.add(zone, lastUs, dbm, radio.floorDbm());
         signs.add(zone, lastUs, dbm, antenna);
-        LineBelief known = believe(zone, dbm, antenna, gap);
         BeliefFigures before = figures;
-        if (before != null && isLeftAlone()) {
+        if (before != null && isLeftAlone(antenna, dbm)) {
             remember(antenna, read.timeUs(), dbm, gap, before);
             return null;
         }
+        LineBelief known = believe(zone, dbm, antenna, gap);
         judgedUs = lastUs;
         BeliefFigures now = known.figures();
         figures = now;
@@ -106,9 +106,12 @@ final class TagTrack {
         return decide(now, own, lastUs);
     }
 
-    /** Most tags at a gate lie there: one that rests is judged a few times a second, however often it is read. */
-    private boolean isLeftAlone() {
-        return moves < SURELY_RESTS && lastUs - judgedUs < LEFT_ALONE_US;
+    /**
+     * Most tags at a gate lie there. A read like those before of a tag that rests says nothing new: such a tag is judged a few times a second,
+     * however often it is read, and at once when a read is unlike the others.
+     */
+    private boolean isLeftAlone(AntennaMemory antenna, double dbm) {
+        return moves < SURELY_RESTS && lastUs - judgedUs < LEFT_ALONE_US && antenna.isUsual(dbm);
     }
 
     private void remember(AntennaMemory antenna, long timeUs, double dbm, double gap, BeliefFigures now) {
@@ -207,6 +210,9 @@ final class TagTrack {
         boolean backSoon = lastCrossed != null && atUs - crossedUs < BACK_SOON_US;
         double needed = backSoon ? Math.max(BACK_CERTAINTY, rule.certainty()) : rule.certainty();
         for (Direction direction : Direction.values()) {
+            if (direction != lastCrossed && own.moves() < SURELY_RESTS) {
+                continue;
+            }
             double likely = rule.learned().crossed(direction, own, sums, now);
             if (direction == lastCrossed) {
                 forgetCrossing(now, likely, atUs);
