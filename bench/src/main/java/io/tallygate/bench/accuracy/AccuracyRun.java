@@ -3,6 +3,7 @@ package io.tallygate.bench.accuracy;
 import io.tallygate.crossing.CrossingDetectorFactory;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -29,8 +30,8 @@ final class AccuracyRun {
     private record Key(String detector, Family family, Scenario scenario) {}
 
     /** @param onTrace given each trace, on whatever thread; null when nobody wants them */
-    void run(int rounds, long seed, @Nullable Consumer<LabelledTrace> onTrace) {
-        Draw.rounds(rounds, seed).parallelStream().forEach(draw -> {
+    void run(List<Draw> draws, @Nullable Consumer<LabelledTrace> onTrace) {
+        draws.parallelStream().forEach(draw -> {
             LabelledTrace trace = draw.trace();
             detectors.forEach((name, factory) -> detect(name, factory, trace));
             if (onTrace != null) {

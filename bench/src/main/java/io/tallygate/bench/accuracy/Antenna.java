@@ -21,6 +21,11 @@ record Antenna(
         FadeField fades,
         ShadowField shadows) {
 
+    /** As every other antenna of its make. */
+    Antenna alike() {
+        return new Antenna(id, zone, place, looks, beamDegrees, frontToBackDb, 0, fades, ShadowField.none());
+    }
+
     /** What reaches it from a tag at {@code tag}, there and back, before the tag's own loss and the reader's noise. */
     double dbmFrom(Place tag, PathLoss pathLoss, double fading) {
         Place way = tag.minus(place);

@@ -15,6 +15,8 @@ public final class DrawnTraces {
      * @param seed 0 to 999 999 999
      */
     public static List<Supplier<LabelledReads>> of(long seed, int rounds) {
-        return Draw.rounds(rounds, seed * MOST_ROUNDS).stream().map(Draw::reads).toList();
+        return Draw.rounds(rounds, seed * MOST_ROUNDS, Spared.NOTHING).stream()
+                .map(Draw::reads)
+                .toList();
     }
 }

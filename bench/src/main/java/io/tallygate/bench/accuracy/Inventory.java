@@ -15,14 +15,17 @@ final class Inventory {
 
     private final Site site;
     private final Cast cast;
+    private final List<Body> bodies;
     private final Dice dice;
     private final double[][] lyingDbm;
     private final int[] order;
     private final List<TagObservation> reads = new ArrayList<>();
 
-    Inventory(Site site, Cast cast, Dice dice) {
+    /** @param bodies that stand in the way of waves */
+    Inventory(Site site, Cast cast, List<Body> bodies, Dice dice) {
         this.site = site;
         this.cast = cast;
+        this.bodies = bodies;
         this.dice = dice;
         this.lyingDbm = new double[site.antennas().size()][cast.movers().size()];
         for (double[] row : lyingDbm) {
@@ -83,7 +86,7 @@ final class Inventory {
             dbm = antenna.dbmFrom(place, site.pathLoss(), site.fading()) - mover.lossDb();
             lyingDbm[antennaIndex][tag] = dbm;
         }
-        for (Body body : cast.bodies()) {
+        for (Body body : bodies) {
             dbm -= body.lossDb(place, antenna.place(), second);
         }
         return dbm;

@@ -29,11 +29,16 @@ record LabelledTrace(
 
     /** The same seed gives the same trace. */
     static LabelledTrace draw(Family family, Scenario scenario, long seed) {
+        return draw(family, scenario, seed, Spared.NOTHING);
+    }
+
+    static LabelledTrace draw(Family family, Scenario scenario, long seed, Spared spared) {
         Dice dice = new Dice(seed * 1_000 + family.ordinal() * 31L + scenario.ordinal());
-        Site site = family.draw(dice.split());
+        Site site = spared.of(family.draw(dice.split()));
         Cast cast = new Cast(dice.split());
         scenario.play(cast, dice.split());
-        List<TagObservation> reads = new Inventory(site, cast, dice.split()).run();
+        List<TagObservation> reads =
+                new Inventory(site, cast, spared.bodies() ? cast.bodies() : List.of(), dice.split()).run();
         return new LabelledTrace(family, scenario, seed, site.layout(), reads, carried(cast), truth(cast));
     }
 

@@ -23,6 +23,24 @@ record ReaderTraits(
         double floorDbm) {
     private static final double SOFT_DB = 1.5;
 
+    /** So many times the reads, and none lost. */
+    ReaderTraits lavish(double times) {
+        return new ReaderTraits(
+                times * readsPerSecond,
+                dwellSeconds,
+                switchesEachRound,
+                roundOverheadSeconds / times,
+                0,
+                noiseDb,
+                quantumDb,
+                floorDbm);
+    }
+
+    ReaderTraits exact() {
+        return new ReaderTraits(
+                readsPerSecond, dwellSeconds, switchesEachRound, roundOverheadSeconds, readLoss, 0, 0, floorDbm);
+    }
+
     double chanceOfRead(double dbm) {
         return (1 - readLoss) / (1 + Math.exp((floorDbm - dbm) / SOFT_DB));
     }

@@ -20,6 +20,10 @@ final class ShadowField {
         }
     }
 
+    static ShadowField none() {
+        return new ShadowField(0, new Dice(0));
+    }
+
     double dbAt(Place place) {
         double sum = 0;
         for (int i = 0; i < WAVES; i++) {

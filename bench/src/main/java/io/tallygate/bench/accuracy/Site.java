@@ -4,6 +4,7 @@ import io.tallygate.crossing.PortalLayout;
 import io.tallygate.crossing.Zone;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One gate with its reader and its room, as drawn for one trace. */
@@ -11,6 +12,18 @@ record Site(List<Antenna> antennas, PathLoss pathLoss, double fading, ReaderTrai
 
     Site {
         antennas = List.copyOf(antennas);
+    }
+
+    Site with(ReaderTraits other) {
+        return new Site(antennas, pathLoss, fading, other);
+    }
+
+    Site withoutFades() {
+        return new Site(antennas, pathLoss, 0, reader);
+    }
+
+    Site withAntennas(UnaryOperator<Antenna> change) {
+        return new Site(antennas.stream().map(change).toList(), pathLoss, fading, reader);
     }
 
     PortalLayout layout() {

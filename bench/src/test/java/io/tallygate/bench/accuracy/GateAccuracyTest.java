@@ -28,7 +28,7 @@ class GateAccuracyTest {
     @Test
     void shouldNotGetWorseThanItWas() throws IOException {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
-        ObjectNode figures = new GateAccuracy(20_261_121, 1, null, List.of(LabelledSet.folder()))
+        ObjectNode figures = new GateAccuracy(20_261_121, 1, Spared.NOTHING, null, List.of(LabelledSet.folder()))
                 .run(new PrintStream(table, true, StandardCharsets.UTF_8));
 
         for (Scenario scenario : Scenario.values()) {
@@ -55,6 +55,26 @@ class GateAccuracyTest {
         assertNotEquals(
                 once.reads(),
                 LabelledTrace.draw(Family.JAMBS, Scenario.WALK_OUT, 6).reads());
+    }
+
+    /** What the rule is spared bounds its figures: the same walks, with one thing taken away. */
+    @Test
+    void shouldSpareWhatItIsTold() {
+        assertEquals(
+                Spared.SCARCE_READS,
+                GateAccuracy.parse(List.of("--spare", "scarce-reads")).spared());
+        LabelledTrace plain = LabelledTrace.draw(Family.JAMBS, Scenario.CROWD_OF_150, 5);
+        for (Spared spared : Spared.values()) {
+            LabelledTrace eased = LabelledTrace.draw(Family.JAMBS, Scenario.CROWD_OF_150, 5, spared);
+            assertEquals(plain.tags(), eased.tags());
+            assertEquals(spared == Spared.NOTHING, plain.reads().equals(eased.reads()), spared.name());
+        }
+        int lavish = LabelledTrace.draw(Family.JAMBS, Scenario.CROWD_OF_150, 5, Spared.SCARCE_READS)
+                .reads()
+                .size();
+        assertTrue(
+                lavish > 3 * plain.reads().size(),
+                lavish + " of " + plain.reads().size());
     }
 
     @Test
@@ -98,7 +118,7 @@ class GateAccuracyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--seed", "--seed x", "--rounds 1.5", "--luck 1", "7"})
+    @ValueSource(strings = {"--seed", "--seed x", "--rounds 1.5", "--luck 1", "--spare rain", "7"})
     void shouldRefuseOptionsItDoesNotKnow(String options) {
         assertThrows(IllegalArgumentException.class, () -> GateAccuracy.parse(List.of(options.split(" "))));
     }
@@ -106,7 +126,8 @@ class GateAccuracyTest {
     @Test
     void shouldTakeItsOptions() {
         assertEquals(
-                new GateAccuracy(7, 3, null, List.of()), GateAccuracy.parse(List.of("--seed", "7", "--rounds", "3")));
+                new GateAccuracy(7, 3, Spared.NOTHING, null, List.of()),
+                GateAccuracy.parse(List.of("--seed", "7", "--rounds", "3")));
         assertEquals(
                 List.of(Path.of("a"), Path.of("b")),
                 GateAccuracy.parse(List.of("--traces", "a", "--traces", "b")).sets());

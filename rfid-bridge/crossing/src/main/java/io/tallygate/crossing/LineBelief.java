@@ -27,6 +27,13 @@ final class LineBelief {
     /** The cells add up to this; they are brought back to one when time passes. */
     private float sum;
 
+    /** Of the cells: those that come from inside, those that move, those in plain air, and their mean place times their sum. */
+    private float inside;
+
+    private float walking;
+    private float plain;
+    private float metres;
+
     private final LineRule rule;
     private float outward;
     private float inward;
@@ -71,20 +78,19 @@ final class LineBelief {
         float[] shapes = LineShapes.of(zone);
         float rest = (float) (by.restShare() * by.restLikelihood());
         float share = (float) (1 - by.restShare());
-        sum = 0;
-        outward = 0;
-        inward = 0;
+        countAnew();
         double reference = by.variance(0) + by.weight() * atLineVariance[0];
         for (int shape = 0; shape < LineGrid.SHAPES; shape++) {
             int from = shape * LineGrid.CELLS_PER_SHAPE;
-            int walking = from + LineGrid.PLACES;
+            int moving = from + LineGrid.PLACES;
             double spread = by.variance(shape) + by.weight() * atLineVariance[shape];
             // A shape that expects less spread bets more on each read: it wins by the fit and loses by the misfit.
             float sharp = (float) Math.pow(reference / spread, by.weight() / 2);
             float inverse = (float) (by.weight() / (TAIL * spread));
             float gain = gain(shape, by);
-            weighCells(shapes, (float) dbm, inverse, gain, from, walking, sharp * share, rest);
-            weighCells(shapes, (float) dbm, inverse, gain, walking, from + LineGrid.CELLS_PER_SHAPE, sharp, 0);
+            weighCells(shapes, (float) dbm, inverse, gain, from, moving, sharp * share, rest);
+            weighCells(shapes, (float) dbm, inverse, gain, moving, from + LineGrid.CELLS_PER_SHAPE, sharp, 0);
+            count(shape);
             atLineVariance[shape] *= 1 - gain;
         }
         if (sum < LEAST_SUM) {
@@ -97,15 +103,9 @@ final class LineBelief {
         return (float) (known / (known + by.variance(shape) / Math.max(by.weight(), 1e-3)));
     }
 
-    // Two loops, of which the compiler makes vectors of the first: they are what a read costs.
+    // The compiler makes vectors of this loop.
     private void weighCells(
             float[] shape, float dbm, float inverse, float gain, int from, int to, float share, float rest) {
-        float[] countsOut = rule.counts(Direction.OUT);
-        float[] countsIn = rule.counts(Direction.IN);
-        float sumInside = 0;
-        float sumOutside = 0;
-        float out = 0;
-        float in = 0;
         for (int cell = from; cell < to; cell++) {
             float error = dbm - atLineDbm[cell] - shape[cell];
             float fit = 1 / (1 + error * error * inverse);
@@ -114,17 +114,50 @@ final class LineBelief {
             fromInside[cell] *= likelihood;
             fromOutside[cell] *= likelihood;
         }
+    }
+
+    private void countAnew() {
+        sum = 0;
+        outward = 0;
+        inward = 0;
+        inside = 0;
+        walking = 0;
+        plain = 0;
+        metres = 0;
+    }
+
+    private void count(int shape) {
+        int from = shape * LineGrid.CELLS_PER_SHAPE;
+        int moving = from + LineGrid.PLACES;
+        float atRest = count(from, moving);
+        float moves = count(moving, from + LineGrid.CELLS_PER_SHAPE);
+        walking += moves;
+        plain += shape < LineShapes.FIRST_PLAIN ? 0 : atRest + moves;
+        sum += atRest + moves;
+    }
+
+    private float count(int from, int to) {
+        float[] countsOut = rule.counts(Direction.OUT);
+        float[] countsIn = rule.counts(Direction.IN);
+        float ofInside = 0;
+        float ofOutside = 0;
+        float out = 0;
+        float in = 0;
+        float place = 0;
         for (int cell = from; cell < to; cell++) {
-            float ofInside = fromInside[cell];
-            float ofOutside = fromOutside[cell];
-            sumInside += ofInside;
-            sumOutside += ofOutside;
-            out += ofInside * countsOut[cell];
-            in += ofOutside * countsIn[cell];
+            float hereFromInside = fromInside[cell];
+            float hereFromOutside = fromOutside[cell];
+            ofInside += hereFromInside;
+            ofOutside += hereFromOutside;
+            out += hereFromInside * countsOut[cell];
+            in += hereFromOutside * countsIn[cell];
+            place += (hereFromInside + hereFromOutside) * LineGrid.place(cell);
         }
-        sum += sumInside + sumOutside;
+        inside += ofInside;
         outward += out;
         inward += in;
+        metres += place;
+        return ofInside + ofOutside;
     }
 
     /** {@code zone} has had the time to read it and has not: it is weak there, near or below {@code floorDbm}. */
@@ -147,23 +180,18 @@ final class LineBelief {
 
     /** Brings the cells back to a sum of one. */
     void normalise() {
-        float[] countsOut = rule.counts(Direction.OUT);
-        float[] countsIn = rule.counts(Direction.IN);
-        float inside = 0;
-        float outside = 0;
+        float all = 0;
         for (int cell = 0; cell < LineGrid.CELLS; cell++) {
-            inside += fromInside[cell];
-            outside += fromOutside[cell];
+            all += fromInside[cell] + fromOutside[cell];
         }
-        float scale = 1 / (inside + outside);
-        sum = 1;
-        outward = 0;
-        inward = 0;
+        float scale = 1 / all;
         for (int cell = 0; cell < LineGrid.CELLS; cell++) {
             fromInside[cell] = fromInside[cell] * scale + FLOOR;
             fromOutside[cell] = fromOutside[cell] * scale + FLOOR;
-            outward += fromInside[cell] * countsOut[cell];
-            inward += fromOutside[cell] * countsIn[cell];
+        }
+        countAnew();
+        for (int shape = 0; shape < LineGrid.SHAPES; shape++) {
+            count(shape);
         }
     }
 
@@ -179,17 +207,6 @@ final class LineBelief {
     }
 
     BeliefFigures figures() {
-        double inside = 0;
-        double place = 0;
-        double walking = 0;
-        double plain = 0;
-        for (int cell = 0; cell < LineGrid.CELLS; cell++) {
-            double here = fromInside[cell] + fromOutside[cell];
-            inside += fromInside[cell];
-            place += here * LineGrid.place(cell);
-            walking += LineGrid.speedOfCell(cell) == 0 ? 0 : here;
-            plain += cell < LineShapes.FIRST_PLAIN * LineGrid.CELLS_PER_SHAPE ? 0 : here;
-        }
-        return new BeliefFigures(outward / sum, inward / sum, place / sum, walking / sum, plain / sum, inside / sum);
+        return new BeliefFigures(outward / sum, inward / sum, metres / sum, walking / sum, plain / sum, inside / sum);
     }
 }

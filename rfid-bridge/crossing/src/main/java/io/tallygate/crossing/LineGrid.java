@@ -15,12 +15,12 @@ final class LineGrid {
     static final int CELLS_PER_SHAPE = PLACES * GAITS.length;
     static final int CELLS = SHAPES * CELLS_PER_SHAPE;
 
-    private static final double[] PLACE_OF = new double[CELLS];
+    private static final float[] PLACE_OF = new float[CELLS];
     private static final double[] SPEED_OF = new double[CELLS];
 
     static {
         for (int cell = 0; cell < CELLS; cell++) {
-            PLACE_OF[cell] = (cell % PLACES - PLACES / 2 + 0.5) * PLACE_M;
+            PLACE_OF[cell] = (float) ((cell % PLACES - PLACES / 2 + 0.5) * PLACE_M);
             SPEED_OF[cell] = GAITS[cell % CELLS_PER_SHAPE / PLACES];
         }
     }
@@ -41,7 +41,7 @@ final class LineGrid {
     }
 
     /** Metres from the line, negative inside. */
-    static double place(int cell) {
+    static float place(int cell) {
         return PLACE_OF[cell];
     }
 }

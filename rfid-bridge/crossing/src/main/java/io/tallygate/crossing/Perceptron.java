@@ -19,8 +19,12 @@ final class Perceptron {
     private static final int MOST_LAYERS = 8;
     private static final int MOST_WIDTH = 1024;
 
-    /** What was learned. */
-    record Weights(int[] widths, float[][] weights, float[][] biases) {
+    /**
+     * What was learned.
+     *
+     * @param weights of each layer, a row for each of its inputs
+     */
+    record Weights(int[] widths, float[][][] weights, float[][] biases) {
 
         /** @throws UncheckedIOException when there is no such resource or it is no file of weights */
         static Weights resource(String name) {
@@ -42,10 +46,13 @@ final class Perceptron {
             for (int i = 0; i <= layers; i++) {
                 widths[i] = within(file, MOST_WIDTH);
             }
-            float[][] weights = new float[layers][];
+            float[][][] weights = new float[layers][][];
             float[][] biases = new float[layers][];
             for (int i = 0; i < layers; i++) {
-                weights[i] = floats(file, widths[i] * widths[i + 1]);
+                weights[i] = new float[widths[i]][];
+                for (int input = 0; input < widths[i]; input++) {
+                    weights[i][input] = floats(file, widths[i + 1]);
+                }
                 biases[i] = floats(file, widths[i + 1]);
             }
             if (file.hasRemaining()) {
@@ -98,7 +105,7 @@ final class Perceptron {
         for (int i = 0; i < layers.length; i++) {
             float[] to = layers[i];
             System.arraycopy(learned.biases()[i], 0, to, 0, to.length);
-            multiply(from, learned.widths()[i], learned.weights()[i], to);
+            multiply(from, learned.weights()[i], to);
             if (i + 1 < layers.length) {
                 for (int j = 0; j < to.length; j++) {
                     to[j] = Math.max(to[j], LEAK * to[j]);
@@ -109,38 +116,34 @@ final class Perceptron {
         return from;
     }
 
-    // The inner loop is over outputs, for which the compiler makes vectors of it, four inputs at a time, so that each
-    // sum is fetched
-    // and put back once for four: this is most of what a read costs.
-    private static void multiply(float[] from, int inputs, float[] weights, float[] to) {
-        int width = to.length;
+    // The compiler makes vectors of the inner loops, for which each row must be an array of its own. Four inputs at a
+    // time, so that each
+    // sum is fetched and put back once for four: this is most of what a read costs.
+    private static void multiply(float[] from, float[][] rows, float[] to) {
         int input = 0;
-        for (; input + 3 < inputs; input += 4) {
-            multiplyFour(from, input, weights, input * width, to);
+        for (; input + 3 < rows.length; input += 4) {
+            multiplyFour(from, input, rows, to);
         }
-        for (; input < inputs; input++) {
+        for (; input < rows.length; input++) {
             float figure = from[input];
-            int at = input * width;
-            for (int j = 0; j < width; j++) {
-                to[j] += figure * weights[at + j];
+            float[] row = rows[input];
+            for (int j = 0; j < to.length; j++) {
+                to[j] += figure * row[j];
             }
         }
     }
 
-    private static void multiplyFour(float[] from, int input, float[] weights, int at, float[] to) {
-        int width = to.length;
+    private static void multiplyFour(float[] from, int input, float[][] rows, float[] to) {
         float first = from[input];
         float second = from[input + 1];
         float third = from[input + 2];
         float fourth = from[input + 3];
-        int two = at + width;
-        int three = two + width;
-        int four = three + width;
-        for (int j = 0; j < width; j++) {
-            to[j] += first * weights[at + j]
-                    + second * weights[two + j]
-                    + third * weights[three + j]
-                    + fourth * weights[four + j];
+        float[] firstRow = rows[input];
+        float[] secondRow = rows[input + 1];
+        float[] thirdRow = rows[input + 2];
+        float[] fourthRow = rows[input + 3];
+        for (int j = 0; j < to.length; j++) {
+            to[j] += first * firstRow[j] + second * secondRow[j] + third * thirdRow[j] + fourth * fourthRow[j];
         }
     }
 }
