@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Keeps of one trace now and then what the rule saw, with what it ought to have said. */
 final class SignCollector implements SignsObserver {
     private static final int TRACES_AT_ONCE = 64;
+    private static final long MOST_TRACES = 1_000_000;
     private static final long MOVING_STEP_US = 40_000;
     private static final long TROLLEY_STEP_US = 80_000;
     private static final long RESTING_STEP_US = 300_000;
@@ -31,17 +33,22 @@ final class SignCollector implements SignsObserver {
         random = new SplittableRandom(trace.reads().size());
     }
 
-    /** The rows of all traces in their order, as the rule with {@code weights} sees them. */
-    static SignRows collect(List<Supplier<LabelledReads>> traces, CrossingWeights weights) {
+    /** The rows of all traces in their order, each disturbed at random, as the rule with {@code weights} sees them. */
+    static SignRows collect(List<Supplier<LabelledReads>> traces, CrossingWeights weights, long seed) {
         SignRows all = new SignRows();
         for (int from = 0; from < traces.size(); from += TRACES_AT_ONCE) {
             int to = Math.min(traces.size(), from + TRACES_AT_ONCE);
-            traces.subList(from, to).parallelStream()
-                    .map(trace -> of(trace.get(), weights))
+            IntStream.range(from, to)
+                    .parallel()
+                    .mapToObj(i -> of(disturbance(seed, i).of(traces.get(i).get()), weights))
                     .toList()
                     .forEach(all::addAll);
         }
         return all;
+    }
+
+    private static Disturbance disturbance(long seed, int trace) {
+        return new Disturbance(new SplittableRandom(seed * MOST_TRACES + trace));
     }
 
     private static SignRows of(LabelledReads trace, CrossingWeights weights) {

@@ -126,7 +126,7 @@ public record TrainCrossing(long seed, int rounds, List<Path> sets, Path folder)
         SignRows rows(int collection, CrossingWeights weights) {
             List<Supplier<LabelledReads>> traces = new ArrayList<>(DrawnTraces.of((seed + collection) % SEEDS, rounds));
             given.forEach(trace -> traces.add(() -> trace));
-            SignRows rows = SignCollector.collect(traces, weights);
+            SignRows rows = SignCollector.collect(traces, weights, (seed + collection) % SEEDS);
             progress.println(rows.size() + " rows of " + traces.size() + " traces");
             return rows;
         }
