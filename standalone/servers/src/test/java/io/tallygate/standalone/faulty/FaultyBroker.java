@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.message.MetadataResponseData.MetadataResponsePart
 import org.apache.kafka.common.message.MetadataResponseData.MetadataResponseTopic;
 import org.apache.kafka.common.message.ProduceRequestData;
 import org.apache.kafka.common.message.ProduceResponseData;
+import org.apache.kafka.common.message.ProduceResponseData.BatchIndexAndErrorMessage;
 import org.apache.kafka.common.message.ProduceResponseData.PartitionProduceResponse;
 import org.apache.kafka.common.message.ProduceResponseData.TopicProduceResponse;
 import org.apache.kafka.common.message.ProduceResponseData.TopicProduceResponseCollection;
@@ -155,7 +157,8 @@ public final class FaultyBroker implements AutoCloseable {
         TopicProduceResponseCollection answers = new TopicProduceResponseCollection();
         for (var topic : request.topicData()) {
             for (var data : topic.partitionData()) {
-                Errors outcome = partition(topic.name()).append((MemoryRecords) data.records());
+                MemoryRecords records = (MemoryRecords) data.records();
+                Errors outcome = partition(topic.name()).append(records);
                 if (outcome == null) {
                     return null;
                 }
@@ -163,10 +166,23 @@ public final class FaultyBroker implements AutoCloseable {
                         .setName(topic.name())
                         .setPartitionResponses(List.of(new PartitionProduceResponse()
                                 .setIndex(data.index())
-                                .setErrorCode(outcome.code()))));
+                                .setErrorCode(outcome.code())
+                                .setRecordErrors(eachNamed(outcome, records)))));
             }
         }
         return new ProduceResponseData().setResponses(answers);
+    }
+
+    /** For a refused timestamp a broker names each record, and the producer then tells an error that is not the answer's. */
+    private static List<BatchIndexAndErrorMessage> eachNamed(Errors outcome, MemoryRecords records) {
+        List<BatchIndexAndErrorMessage> named = new ArrayList<>();
+        if (outcome == Errors.INVALID_TIMESTAMP) {
+            records.records()
+                    .forEach(record -> named.add(new BatchIndexAndErrorMessage()
+                            .setBatchIndex(named.size())
+                            .setBatchIndexErrorMessage(outcome.message())));
+        }
+        return named;
     }
 
     private FaultyPartition partition(String topic) {
