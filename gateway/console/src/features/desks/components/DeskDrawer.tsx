@@ -1,16 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { App, Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { App, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Desk } from '@/api/facilities';
-import { roomsQuery } from '@/shared/lookups/list-rooms';
+import { RoomSelect } from '@/shared/lookups/RoomSelect';
+import { FormDrawer } from '@/shared/ui/FormDrawer';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { ReaderFields } from '@/shared/ui/ReaderFields';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSaveDesk } from '../api/save-desk';
 import { ANTENNAS, DESK_FIELDS, type DeskForm, formOf, settingsOf } from '../desk-form';
 
 function PlaceFields({ isNew }: { isNew: boolean }) {
   const { t } = useTranslation();
-  const rooms = useQuery(roomsQuery);
   const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
   return (
     <div className="tg-grid">
@@ -18,31 +18,7 @@ function PlaceFields({ isNew }: { isNew: boolean }) {
         <Input maxLength={20} autoComplete="off" disabled={!isNew} />
       </Form.Item>
       <Form.Item name="roomCode" label={t('desks.field.room')} rules={required}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={rooms.data?.items.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-        />
-      </Form.Item>
-    </div>
-  );
-}
-
-function ReaderFields() {
-  const { t } = useTranslation();
-  const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
-  return (
-    <div className="tg-grid">
-      <Form.Item name={['reader', 'host']} label={t('desks.field.host')} rules={required}>
-        <Input maxLength={255} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name={['reader', 'port']} label={t('desks.field.port')} rules={required}>
-        <InputNumber min={1} max={65535} className="tg-wide" />
-      </Form.Item>
-      <Form.Item name={['reader', 'tls']} label={t('desks.field.tls')} valuePropName="checked">
-        <Switch />
-      </Form.Item>
-      <Form.Item name={['reader', 'tlsPinSha256']} label={t('desks.field.tlsPin')} extra={t('desks.hint.tlsPin')}>
-        <Input maxLength={95} autoComplete="off" />
+        <RoomSelect />
       </Form.Item>
     </div>
   );
@@ -87,19 +63,11 @@ export function DeskDrawer({ desk, onClose }: { desk: Desk | undefined; onClose:
   };
 
   return (
-    <Drawer
-      open
-      size={560}
+    <FormDrawer
       onClose={onClose}
       title={desk ? t('desks.edit', { code: desk.code }) : t('desks.add')}
-      footer={
-        <div className="tg-form-actions">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-            {t('common.save')}
-          </Button>
-        </div>
-      }
+      saving={save.isPending}
+      onSave={() => form.submit()}
     >
       <Form<DeskForm> form={form} layout="vertical" initialValues={formOf(desk)} onFinish={submit}>
         <ProblemAlert error={problem.problem} />
@@ -107,6 +75,6 @@ export function DeskDrawer({ desk, onClose }: { desk: Desk | undefined; onClose:
         <ReaderFields />
         <AntennaFields />
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -1,7 +1,8 @@
-import { App, Button, Drawer, Form, Input } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Device, DEVICE_STATES } from '@/api/devices';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
+import { FormDrawer } from '@/shared/ui/FormDrawer';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useChangeDevice } from '../api/change-device';
@@ -34,20 +35,13 @@ export function ChangeDeviceDrawer({ device, open, onClose }: ChangeDeviceDrawer
   };
 
   return (
-    <Drawer
+    <FormDrawer
       open={open}
       onClose={onClose}
       destroyOnHidden
-      size={560}
       title={t('devices.change.title', { ledgerNo: device.ledgerNo })}
-      footer={
-        <div className="tg-form-actions">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" loading={change.isPending} onClick={() => form.submit()}>
-            {t('common.save')}
-          </Button>
-        </div>
-      }
+      saving={change.isPending}
+      onSave={() => form.submit()}
     >
       <Form<ChangeForm>
         form={form}
@@ -72,6 +66,6 @@ export function ChangeDeviceDrawer({ device, open, onClose }: ChangeDeviceDrawer
         <CustodyFields />
         <TagFields deviceId={device.id} />
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -1,11 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
-import { App, Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { App, Button, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Portal, PortalSettings } from '@/api/facilities';
-import { roomsQuery } from '@/shared/lookups/list-rooms';
+import { RoomSelect } from '@/shared/lookups/RoomSelect';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
+import { FormDrawer } from '@/shared/ui/FormDrawer';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { ReaderFields, unlessEmpty } from '@/shared/ui/ReaderFields';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
 import { edited, POWER } from '../tuning';
@@ -71,39 +72,16 @@ function AntennaFields() {
   );
 }
 
-/** What is left empty is not asked for. */
-const unlessEmpty = (value: string) => value.trim() || undefined;
-
-function ReaderFields() {
+function PowerField() {
   const { t } = useTranslation();
-  const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
   return (
-    <div className="tg-grid">
-      <Form.Item name={['reader', 'host']} label={t('portals.field.host')} rules={required}>
-        <Input maxLength={255} />
-      </Form.Item>
-      <Form.Item name={['reader', 'port']} label={t('portals.field.port')} rules={required}>
-        <InputNumber min={1} max={65535} className="tg-wide" />
-      </Form.Item>
-      <Form.Item name={['reader', 'tls']} label={t('portals.field.tls')} valuePropName="checked">
-        <Switch />
-      </Form.Item>
-      <Form.Item
-        name={['reader', 'tlsPinSha256']}
-        label={t('portals.field.tlsPin')}
-        extra={t('portals.hint.tlsPin')}
-        normalize={unlessEmpty}
-      >
-        <Input maxLength={95} />
-      </Form.Item>
-      <Form.Item
-        name={['reader', 'transmitPowerDbm']}
-        label={t('portals.field.transmitPower')}
-        extra={t('portals.hint.transmitPower')}
-      >
-        <InputNumber {...POWER} className="tg-wide" />
-      </Form.Item>
-    </div>
+    <Form.Item
+      name={['reader', 'transmitPowerDbm']}
+      label={t('portals.field.transmitPower')}
+      extra={t('portals.hint.transmitPower')}
+    >
+      <InputNumber {...POWER} className="tg-wide" />
+    </Form.Item>
   );
 }
 
@@ -160,7 +138,6 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<PortalSettings>();
-  const rooms = useQuery(roomsQuery);
   const save = useSavePortal(portal);
   const problem = useFormProblem(form, FIELDS);
 
@@ -176,33 +153,24 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
   };
 
   return (
-    <Drawer
-      open
-      size={560}
+    <FormDrawer
       onClose={onClose}
       title={t('portals.edit', { code: portal.code })}
-      footer={
-        <div className="tg-form-actions">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-            {t('common.save')}
-          </Button>
-        </div>
-      }
+      saving={save.isPending}
+      onSave={() => form.submit()}
     >
       <Form<PortalSettings> form={form} layout="vertical" initialValues={portal} onFinish={submit}>
         <ProblemAlert error={problem.problem} />
         <Form.Item name="roomCode" label={t('portals.field.room')} rules={[{ required: true }]}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={rooms.data?.items.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-          />
+          <RoomSelect />
         </Form.Item>
-        <ReaderFields />
+        <ReaderFields>
+          <PowerField />
+        </ReaderFields>
         <AntennaFields />
         <AlarmFields />
         <SightFields />
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

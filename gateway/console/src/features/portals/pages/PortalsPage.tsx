@@ -47,7 +47,7 @@ export default function PortalsPage() {
             render: (_, p) => <span className="tg-mono">{p.reader && `${p.reader.host}:${p.reader.port}`}</span>,
           },
           {
-            title: t('portals.field.tls'),
+            title: t('common.reader.tls'),
             width: 80,
             render: (_, p) => (p.reader?.tls ? t('common.yes') : t('common.no')),
           },

@@ -5,13 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.gate.desk.Desks;
-import io.tallygate.gate.health.HealthPublisher;
+import io.tallygate.gate.health.HealthNews;
 import io.tallygate.gate.portal.GateMetrics;
 import io.tallygate.gate.portal.GateParts;
 import io.tallygate.gate.portal.PortalWatches;
 import io.tallygate.gate.portal.ReaderContexts;
 import io.tallygate.gate.relay.KafkaRelay;
+import io.tallygate.gate.relay.StatePublisher;
 import io.tallygate.gate.replica.Replica;
 import io.tallygate.gate.replica.ReplicaFollower;
 import io.tallygate.gate.spool.SpoolLanes;
@@ -38,7 +40,7 @@ public final class Gate implements AutoCloseable {
     private final Desks desks;
     private final ReplicaFollower follower;
     private final List<KafkaRelay> relays;
-    private final HealthPublisher health;
+    private final StatePublisher<PortalHealth> health;
     private final GateReport report;
 
     private Gate(GateSettings settings, MeterRegistry registry, Clock clock, Replica replica, SpoolLanes spool)
@@ -63,7 +65,7 @@ public final class Gate implements AutoCloseable {
         SpoolReport spoolReport = new SpoolReport(spool, relays, settings.spool());
         spoolReport.register(registry);
         this.report = new GateReport(watches, replica, spoolReport, clock);
-        this.health = new HealthPublisher(report::healths, settings.kafka()::healthProducer);
+        this.health = new StatePublisher<>(new HealthNews(report::healths), settings.kafka()::healthProducer);
         registerGauges(registry);
     }
 

@@ -17,6 +17,7 @@ public class Written {
             SELECT (SELECT count(*) FROM room) + (SELECT coalesce(sum(1 + version), 0) FROM cabinet)
                  + (SELECT coalesce(sum(1 + version), 0) FROM portal)
                  + (SELECT coalesce(sum(1 + version), 0) FROM desk)
+                 + (SELECT count(*) FROM idempotency_key)
                  + (SELECT count(*) FROM register_entry) + (SELECT count(*) FROM register_publication)""";
 
     private final DataSource dataSource;

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.personnel.v1.Department;
 import io.tallygate.contracts.personnel.v1.DepartmentRegistered;
@@ -117,6 +118,15 @@ class DepartmentResourceTest {
                 "DUPLICATE_DEPARTMENT"));
     }
 
+    @Test
+    void shouldAnswerARepeatedKeyAsTheFirstTimeAndRefuseItForAnotherRequest() {
+        String code = freshCode();
+        String first = register(code, "x", code).statusCode(201).extract().asString();
+
+        written.nothingBy(() -> register(code, "x", code).statusCode(201).body(equalTo(first)));
+        written.nothingBy(() -> isProblem(register(code, "y", code), 409, "IDEMPOTENCY_KEY_REUSED"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -185,5 +195,13 @@ class DepartmentResourceTest {
                 "INVALID_REQUEST",
                 "limit",
                 "MALFORMED");
+    }
+
+    private static ValidatableResponse register(String code, String name, String key) {
+        return as("secadmin")
+                .header("Idempotency-Key", key)
+                .body(Map.of("code", code, "name", name))
+                .post(DEPARTMENTS)
+                .then();
     }
 }

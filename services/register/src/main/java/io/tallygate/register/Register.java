@@ -29,6 +29,9 @@ public class Register {
             "INSERT INTO register_publication (entry_seq, ordinal, topic, key, value)"
                     + " SELECT seq, ?, ?, ?, ? FROM register_entry WHERE entry_id = ?";
 
+    /** A broker takes 1 MiB with the envelope around it. A record that it never takes would hold up all behind it. */
+    private static final int MOST_BYTES = 1_000_000;
+
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
     private final Sequencer sequencer;
@@ -46,6 +49,7 @@ public class Register {
      *
      * @throws IllegalStateException outside of a transaction: an entry without its change, or a change without its entry, must
      *     not be possible
+     * @throws IllegalArgumentException when the event or a state is larger than a megabyte
      */
     public void append(NewEntry entry) {
         appendAll(List.of(entry));
@@ -81,7 +85,7 @@ public class Register {
         insert.setString(3, entry.actor());
         insert.setString(4, entry.subject());
         insert.setString(5, entry.event().getDescriptorForType().getFullName());
-        insert.setBytes(6, entry.event().toByteArray());
+        insert.setBytes(6, bounded(entry.event()));
         insert.addBatch();
     }
 
@@ -96,12 +100,21 @@ public class Register {
             if (state == null) {
                 insert.setNull(4, Types.BINARY);
             } else {
-                insert.setBytes(4, state.toByteArray());
+                insert.setBytes(4, bounded(state));
             }
             insert.setObject(5, id);
             insert.addBatch();
         }
         return ordinal > 0;
+    }
+
+    private static byte[] bounded(Message message) {
+        byte[] bytes = message.toByteArray();
+        if (bytes.length > MOST_BYTES) {
+            throw new IllegalArgumentException(message.getDescriptorForType().getName() + " of " + bytes.length
+                    + " bytes is too large to be relayed");
+        }
+        return bytes;
     }
 
     private final class WakeOnCommit implements Synchronization {

@@ -104,6 +104,9 @@ class Relay {
             current = new KafkaProducer<>(producerSettings());
             producer = current;
         }
+        // Without a time: the topics take the broker's (KafkaTopics), so no clock of this host gets a record refused.
+        // Where they do
+        // not, one that is too far ahead holds the relay up until it, or the topic, is set right, and loses nothing.
         Future<RecordMetadata> answer = sendWith(current, new ProducerRecord<>(topic, key, value));
         if (answer.state() == Future.State.FAILED) {
             throw new KafkaException("Kafka did not take a record", answer.exceptionNow());

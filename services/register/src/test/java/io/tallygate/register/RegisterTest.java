@@ -35,6 +35,9 @@ class RegisterTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
+    /** The event around it takes 8 bytes of the million. */
+    private static final int LARGEST_CODE = 999_992;
+
     @Inject
     Register register;
 
@@ -114,6 +117,20 @@ class RegisterTest {
     void shouldRefuseAnEntryWithoutATransaction() {
         assertThatThrownBy(() -> register.append(new NewEntry("somebody", "x", registered("x"))))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldRelayTheLargestEntryThatItTakesAndRefuseALargerOne() {
+        String subject = "L-" + UUID.randomUUID();
+        write(subject, "x".repeat(LARGEST_CODE));
+        assertThatThrownBy(() -> write(subject, "x".repeat(LARGEST_CODE + 1)))
+                .hasMessageContaining("too large")
+                .isInstanceOf(IllegalArgumentException.class);
+        write(subject, "after");
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        relayed().stream().filter(entry -> entry.getSubject().equals(subject)))
+                .extracting(entry -> code(entry).length())
+                .containsExactly(LARGEST_CODE, "after".length()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.netty.channel.EventLoopGroup;
 import io.tallygate.contracts.rfid.v1.DeskSight;
 import io.tallygate.gate.portal.ReaderContexts;
 import io.tallygate.gate.relay.KafkaSettings;
+import io.tallygate.gate.relay.StatePublisher;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Desks implements AutoCloseable {
     private final ReaderContexts tls;
     private final Clock clock;
     private final DeskFollower follower;
-    private final DeskPublisher publisher;
+    private final StatePublisher<DeskSight> publisher;
     private final Map<String, DeskWatch> watches = new TreeMap<>();
     private boolean stopped;
 
@@ -33,7 +34,7 @@ public final class Desks implements AutoCloseable {
         this.tls = tls;
         this.clock = clock;
         this.follower = new DeskFollower(kafka::replicaConsumer, this::follow);
-        this.publisher = new DeskPublisher(this::sights, kafka::healthProducer);
+        this.publisher = new StatePublisher<>(new DeskNews(this::sights), kafka::healthProducer);
     }
 
     public void start() {

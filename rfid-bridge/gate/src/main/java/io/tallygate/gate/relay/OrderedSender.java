@@ -30,6 +30,9 @@ final class OrderedSender implements AutoCloseable {
     /** Returns the answer to come: a failed one already when a record before this one has failed. */
     Future<RecordMetadata> send(SpoolRecord next) {
         try {
+            // Without a time: the topics take the broker's (KafkaTopics), whatever this host's clock says. Where they
+            // do not, a
+            // clock that is too far ahead holds the log up until it, or the topic, is set right, and loses nothing.
             return producer.send(
                     new ProducerRecord<>(next.kind().topic().topicName(), next.key(), next.value()), this::answered);
         } catch (InterruptException stopping) {

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,12 @@ final class RelayWindow {
         return last == null || last.answer().state() != Future.State.FAILED;
     }
 
-    /** Whether it would be refused for ever, so that everything behind it would wait for ever. */
+    /**
+     * Whether it would be refused for ever, so that everything behind it would wait for ever. An {@link
+     * org.apache.kafka.common.InvalidRecordException} is none, for it may mean the record's time, and sent again it has another.
+     */
     static boolean isRefusal(@Nullable Throwable failure) {
-        return failure instanceof RecordTooLargeException || failure instanceof InvalidRecordException;
+        return failure instanceof RecordTooLargeException;
     }
 
     void sent(SpoolRecord next, Future<RecordMetadata> answer) {

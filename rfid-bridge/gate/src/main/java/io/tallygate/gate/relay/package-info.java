@@ -16,6 +16,9 @@
  * </ul>
  *
  * What may come twice is what was under way when a producer was closed or the broker lost what it knew of it.
+ *
+ * <p>What is not of record goes beside the spool: {@link io.tallygate.gate.relay.StatePublisher} tells states of which the newest alone
+ * matters, and {@link io.tallygate.gate.relay.TopicFollower} reads what others tell.
  */
 @NullMarked
 package io.tallygate.gate.relay;

@@ -1,6 +1,7 @@
 package io.tallygate.gate.replica;
 
 import io.tallygate.gate.relay.OutageLog;
+import io.tallygate.gate.relay.TopicFollower;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,14 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
@@ -29,64 +26,43 @@ public final class ReplicaFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaFollower.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CONFIRM_EVERY = Duration.ofSeconds(2);
-    private static final Duration BROKER_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
-    private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
     /** Half of what a broker keeps tombstones for: after a longer absence one may have been missed. */
     private static final Duration TOMBSTONES_SAFE_FOR = Duration.ofHours(12);
 
     private final Replica replica;
-    private final Supplier<Consumer<String, byte[]>> consumers;
     private final Clock clock;
-    private final Thread thread;
     private final OutageLog outages = new OutageLog(LOG, "following the ledger");
-    private volatile boolean running = true;
-    private volatile @Nullable Consumer<String, byte[]> current;
+    private final TopicFollower follower;
     private Instant confirmAgainAt = Instant.EPOCH;
     private @Nullable Resync resync;
 
     /** @param consumers makes a consumer without a group, which does not commit and resets to nothing by itself */
     public ReplicaFollower(Replica replica, Supplier<Consumer<String, byte[]>> consumers, Clock clock) {
         this.replica = replica;
-        this.consumers = consumers;
         this.clock = clock;
-        this.thread = Thread.ofPlatform().name("replica-follower").unstarted(this::run);
+        this.follower = new TopicFollower("replica-follower", consumers, this::followOrRenew, outages);
     }
 
     public void start() {
-        thread.start();
+        follower.start();
     }
 
     @Override
     public void close() throws InterruptedException {
-        running = false;
-        Consumer<String, byte[]> consumer = current;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
-        thread.interrupt();
-        thread.join();
+        follower.close();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                followWith(consumers.get());
-            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException stopping) {
-                // Only close() wakes or interrupts; the loop's condition ends it.
-                Thread.interrupted();
-            } catch (KafkaException e) {
-                outages.failed(e);
-                pause();
-            } catch (RocksDBException e) {
-                renew(e);
-            }
+    private void followOrRenew(Consumer<String, byte[]> consumer) {
+        try {
+            follow(consumer);
+        } catch (RocksDBException e) {
+            renew(e);
         }
     }
 
     private void renew(RocksDBException why) {
-        pause();
+        follower.pause();
         try {
             replica.renew(why);
             // A new copy holds nothing of what the topics held before.
@@ -96,31 +72,14 @@ public final class ReplicaFollower implements AutoCloseable {
         }
     }
 
-    private void followWith(Consumer<String, byte[]> consumer) throws RocksDBException {
-        current = consumer;
-        try {
-            follow(consumer);
-        } finally {
-            // There is no group to leave and nothing to commit.
-            Thread.interrupted();
-            consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(RETRY_PAUSE);
-        } catch (InterruptedException stopping) {
-            running = false;
-        }
-    }
-
     private void follow(Consumer<String, byte[]> consumer) throws RocksDBException {
-        List<TopicPartition> partitions = partitions(consumer);
+        List<TopicPartition> partitions = ReplicaTopic.names().stream()
+                .flatMap(topic -> TopicFollower.partitions(consumer, topic).stream())
+                .toList();
         consumer.assign(partitions);
         seek(consumer, partitions);
         confirmAgainAt = Instant.EPOCH;
-        while (running) {
+        while (follower.isRunning()) {
             List<LedgerRecord> records = poll(consumer);
             if (resync != null) {
                 resync.saw(records);
@@ -130,18 +89,6 @@ public final class ReplicaFollower implements AutoCloseable {
                 confirmIfAtEnd(consumer, partitions);
             }
         }
-    }
-
-    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> all = new ArrayList<>();
-        for (String topic : ReplicaTopic.names()) {
-            List<PartitionInfo> known = consumer.partitionsFor(topic, BROKER_TIMEOUT);
-            if (known.isEmpty()) {
-                throw new KafkaException("topic " + topic + " does not exist yet");
-            }
-            known.forEach(partition -> all.add(new TopicPartition(topic, partition.partition())));
-        }
-        return all;
     }
 
     private void seek(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) throws RocksDBException {
@@ -165,7 +112,7 @@ public final class ReplicaFollower implements AutoCloseable {
                 || Duration.between(confirmed, clock.instant()).compareTo(TOMBSTONES_SAFE_FOR) > 0) {
             return from;
         }
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, BROKER_TIMEOUT);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, TopicFollower.BROKER_TIMEOUT);
         for (TopicPartition partition : partitions) {
             // A partition never read holds nothing of ours; one shorter than what was read has been made anew.
             OptionalLong next = replica.nextOffset(ReplicaTopic.named(partition.topic()), partition.partition());
@@ -197,9 +144,9 @@ public final class ReplicaFollower implements AutoCloseable {
 
     private void confirmIfAtEnd(Consumer<String, byte[]> consumer, List<TopicPartition> partitions)
             throws RocksDBException {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, BROKER_TIMEOUT);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, TopicFollower.BROKER_TIMEOUT);
         boolean atEnd = ends.entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey(), BROKER_TIMEOUT) >= end.getValue());
+                .allMatch(end -> consumer.position(end.getKey(), TopicFollower.BROKER_TIMEOUT) >= end.getValue());
         if (!atEnd) {
             return;
         }

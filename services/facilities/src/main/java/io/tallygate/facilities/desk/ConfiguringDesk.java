@@ -2,7 +2,8 @@ package io.tallygate.facilities.desk;
 
 import io.tallygate.commons.problem.Outcome;
 import io.tallygate.commons.problem.Refusal;
-import io.tallygate.facilities.portal.persistence.PortalStore;
+import io.tallygate.facilities.ExpectedVersion;
+import io.tallygate.facilities.portal.persistence.Readers;
 import io.tallygate.facilities.room.Rooms;
 import io.tallygate.register.Register;
 import io.tallygate.relational.Constraints;
@@ -25,18 +26,15 @@ public class ConfiguringDesk {
 
     private static final Refusal DUPLICATE_READER =
             Refusal.duplicate("reader", "DUPLICATE_READER", "Another desk or a portal has this reader.");
-    private static final Refusal VERSION_WANTED =
-            Refusal.of(428, "PRECONDITION_REQUIRED", "Say in If-Match which version you are changing.");
-
     private final Rooms rooms;
     private final Desks desks;
-    private final PortalStore portals;
+    private final Readers readers;
     private final Register register;
 
-    ConfiguringDesk(Rooms rooms, Desks desks, PortalStore portals, Register register) {
+    ConfiguringDesk(Rooms rooms, Desks desks, Readers readers, Register register) {
         this.rooms = rooms;
         this.desks = desks;
-        this.portals = portals;
+        this.readers = readers;
         this.register = register;
     }
 
@@ -50,7 +48,8 @@ public class ConfiguringDesk {
     @Transactional
     public Outcome<Configured> configure(String actor, Desk desk, @Nullable Long expectedVersion) {
         Optional<Desk> before = desks.hold(desk.code());
-        Optional<Refusal> refusal = versionRefusal(before, expectedVersion).or(() -> refusal(desk));
+        Optional<Refusal> refusal = ExpectedVersion.refusal(before.map(Desk::version), expectedVersion)
+                .or(() -> refusal(desk));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -60,24 +59,11 @@ public class ConfiguringDesk {
         return Outcome.done(new Configured(write(actor, desk), before.isEmpty()));
     }
 
-    private static Optional<Refusal> versionRefusal(Optional<Desk> before, @Nullable Long expectedVersion) {
-        if (before.isEmpty()) {
-            return expectedVersion == null ? Optional.empty() : Optional.of(Refusal.staleVersion());
-        }
-        if (expectedVersion == null) {
-            return Optional.of(VERSION_WANTED);
-        }
-        return before.get().version() == expectedVersion ? Optional.empty() : Optional.of(Refusal.staleVersion());
-    }
-
     private Optional<Refusal> refusal(Desk desk) {
         if (!rooms.exists(desk.roomCode())) {
             return Optional.of(Refusal.ruleViolated("roomCode", "UNKNOWN_ROOM", "There is no such room."));
         }
-        // A reader speaks to one client: a gate that shared its reader with a desk would go blind by turns.
-        return desks.readerOfAnother(desk.code(), desk.reader()) || portals.hasReader(desk.reader())
-                ? Optional.of(DUPLICATE_READER)
-                : Optional.empty();
+        return readers.isTakenForDesk(desk.code(), desk.reader()) ? Optional.of(DUPLICATE_READER) : Optional.empty();
     }
 
     private Desk write(String actor, Desk desk) {

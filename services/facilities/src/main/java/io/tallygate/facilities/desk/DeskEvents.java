@@ -2,7 +2,7 @@ package io.tallygate.facilities.desk;
 
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.facilities.v1.DeskConfigured;
-import io.tallygate.contracts.facilities.v1.Reader;
+import io.tallygate.facilities.portal.application.PortalEvents;
 import io.tallygate.register.NewEntry;
 import io.tallygate.register.Publication;
 import java.util.List;
@@ -22,18 +22,10 @@ final class DeskEvents {
     }
 
     private static io.tallygate.contracts.facilities.v1.Desk state(Desk desk) {
-        var reader = Reader.newBuilder()
-                .setHost(desk.reader().host())
-                .setPort(desk.reader().port())
-                .setTls(desk.reader().tls())
-                .setTlsPinSha256(desk.reader().tlsPin());
-        if (desk.reader().transmitPowerDbm() != null) {
-            reader.setTransmitPowerDbm(desk.reader().transmitPowerDbm());
-        }
         var state = io.tallygate.contracts.facilities.v1.Desk.newBuilder()
                 .setCode(desk.code())
                 .setRoomCode(desk.roomCode())
-                .setReader(reader)
+                .setReader(PortalEvents.reader(desk.reader()))
                 .addAllAntennas(desk.antennas());
         if (desk.weakestDbm() != null) {
             state.setWeakestDbm(desk.weakestDbm());

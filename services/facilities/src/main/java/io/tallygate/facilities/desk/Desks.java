@@ -2,7 +2,6 @@ package io.tallygate.facilities.desk;
 
 import io.tallygate.commons.paging.Cursor;
 import io.tallygate.commons.paging.Page;
-import io.tallygate.facilities.portal.domain.Reader;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The desks there are. */
 @Singleton
 public class Desks {
-
-    private static final String BY_READER =
-            "from Desk d where d.readerHost = :host and d.readerPort = :port and d.code <> :code";
 
     private final EntityManager entities;
 
@@ -50,17 +46,6 @@ public class Desks {
     Optional<Desk> hold(String code) {
         return Optional.ofNullable(entities.find(DeskEntity.class, code, LockModeType.PESSIMISTIC_WRITE))
                 .map(DeskEntity::desk);
-    }
-
-    /** Whether a desk of another code claims this reader. */
-    boolean readerOfAnother(String code, Reader reader) {
-        return entities.createQuery(BY_READER, DeskEntity.class)
-                .setParameter("host", reader.host())
-                .setParameter("port", reader.port())
-                .setParameter("code", code)
-                .getResultStream()
-                .findAny()
-                .isPresent();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.tallygate.facilities.cabinet;
 
 import static io.tallygate.facilities.Calls.CABINETS;
+import static io.tallygate.facilities.Calls.ROOMS;
 import static io.tallygate.facilities.Calls.aCabinet;
 import static io.tallygate.facilities.Calls.aRoom;
 import static io.tallygate.facilities.Calls.as;
@@ -9,6 +10,7 @@ import static io.tallygate.facilities.Calls.isProblem;
 import static io.tallygate.facilities.Calls.isProblemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -120,6 +122,33 @@ class CabinetResourceTest {
                 "DUPLICATE_CABINET"));
     }
 
+    @Test
+    void shouldAnswerARepeatedKeyAsTheFirstTimeAndRefuseItForAnotherRequest() {
+        String code = "CAB-" + fresh();
+        Map<String, Object> body = Map.of("code", code, "roomCode", aRoom(), "name", "保密柜");
+        String first = register(body, code).statusCode(201).extract().asString();
+
+        written.nothingBy(() -> register(body, code)
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .header("Location", endsWith(CABINETS + "/" + code))
+                .body(equalTo(first)));
+        written.nothingBy(() -> isProblem(
+                register(Map.of("code", code, "roomCode", body.get("roomCode"), "name", "x"), code),
+                409,
+                "IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void shouldJudgeARefusedCabinetAgainThatComesWithTheSameKey() {
+        String room = "R-" + fresh();
+        Map<String, Object> body = Map.of("code", "CAB-" + fresh(), "roomCode", room, "name", "x");
+
+        written.nothingBy(() -> isProblemOf(register(body, room), 422, "RULE_VIOLATED", "roomCode", "UNKNOWN_ROOM"));
+        as("manager").body(Map.of("code", room, "name", "x")).post(ROOMS).then().statusCode(201);
+        register(body, room).statusCode(201);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -167,6 +196,14 @@ class CabinetResourceTest {
 
     private static ValidatableResponse register(Map<String, Object> body) {
         return as("manager").body(body).post(CABINETS).then();
+    }
+
+    private static ValidatableResponse register(Map<String, Object> body, String key) {
+        return as("manager")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(CABINETS)
+                .then();
     }
 
     private static ValidatableResponse change(String code, int version, Map<String, Object> body) {

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.facilities.v1.RoomRegistered;
 import io.tallygate.contracts.register.v1.RegisterEntry;
@@ -69,6 +70,17 @@ class RoomResourceTest {
                 "INVALID_REQUEST",
                 "limit",
                 "MALFORMED");
+    }
+
+    @Test
+    void shouldAnswerARepeatedKeyAsTheFirstTimeAndRefuseItForAnotherRequest() {
+        String code = "R-" + fresh();
+        String first = register(code, "x", code).statusCode(201).extract().asString();
+
+        written.nothingBy(() -> register(code, "x", code).statusCode(201).body(equalTo(first)));
+        written.nothingBy(() -> isProblem(register(code, "y", code), 409, "IDEMPOTENCY_KEY_REUSED"));
+        written.nothingBy(() -> isProblemOf(
+                register("R-" + fresh(), "x", "two words"), 400, "INVALID_REQUEST", "Idempotency-Key", "MALFORMED"));
     }
 
     @Test
@@ -133,5 +145,13 @@ class RoomResourceTest {
                         .then(),
                 403,
                 "UNKNOWN_PERSON"));
+    }
+
+    private static ValidatableResponse register(String code, String name, String key) {
+        return as("manager")
+                .header("Idempotency-Key", key)
+                .body(Map.of("code", code, "name", name))
+                .post(ROOMS)
+                .then();
     }
 }

@@ -6,8 +6,10 @@ import io.tallygate.commons.http.Bodies;
 import io.tallygate.commons.identity.Caller;
 import io.tallygate.commons.identity.Roles;
 import io.tallygate.commons.paging.Limit;
+import io.tallygate.personnel.Department;
 import io.tallygate.personnel.Departments;
 import io.tallygate.personnel.RegisteringDepartment;
+import io.tallygate.relational.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +33,14 @@ public class DepartmentResource {
 
     private final Departments departments;
     private final RegisteringDepartment registering;
+    private final Idempotency idempotency;
     private final Caller caller;
 
-    DepartmentResource(Departments departments, RegisteringDepartment registering, Caller caller) {
+    DepartmentResource(
+            Departments departments, RegisteringDepartment registering, Idempotency idempotency, Caller caller) {
         this.departments = departments;
         this.registering = registering;
+        this.idempotency = idempotency;
         this.caller = caller;
     }
 
@@ -52,9 +58,17 @@ public class DepartmentResource {
     @RolesAllowed(Roles.SECURITY_ADMIN)
     @Operation(operationId = "registerDepartment", summary = "Add a department")
     @APIResponseSchema(value = DepartmentView.class, responseCode = "201")
-    public Response register(@Nullable DepartmentBody body) {
+    public Response register(
+            @Nullable DepartmentBody body, @RestHeader("Idempotency-Key") @Nullable String idempotencyKey) {
+        DepartmentBody present = Bodies.required(body);
+        Department asked = present.toDepartment();
+        return idempotency.execute(
+                idempotencyKey, caller.username(), "registerDepartment", present, () -> created(asked));
+    }
+
+    private Response created(Department asked) {
         DepartmentView added = registering
-                .register(caller.username(), Bodies.required(body).toDepartment())
+                .register(caller.username(), asked)
                 .map(DepartmentView::of)
                 .orThrow();
         return Response.status(Response.Status.CREATED).entity(added).build();

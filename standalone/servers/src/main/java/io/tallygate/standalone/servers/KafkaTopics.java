@@ -83,12 +83,21 @@ public final class KafkaTopics {
         return operations;
     }
 
-    /** Compacted topics and registers are kept for ever, the others a week: whoever needs them has stored them by then. */
+    /**
+     * Compacted topics and registers are kept for ever, the others a week: whoever needs them has stored them by then. A record's
+     * time is the broker's: by a sender's clock that is off it would be refused (an hour ahead) or thrown away early (behind). When
+     * things happened stands in the records.
+     */
     static Map<String, String> configuration(Topic topic) {
+        Map<String, String> configuration = new HashMap<>(Map.of("message.timestamp.type", "LogAppendTime"));
         if (topic.compacted()) {
-            return Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.2");
+            configuration.putAll(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.2"));
+        } else {
+            configuration.putAll(Map.of(
+                    "cleanup.policy", "delete",
+                    "retention.ms", topic.register() ? "-1" : WEEK,
+                    "retention.bytes", "-1"));
         }
-        return Map.of(
-                "cleanup.policy", "delete", "retention.ms", topic.register() ? "-1" : WEEK, "retention.bytes", "-1");
+        return configuration;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tallygate.contracts.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,22 @@ class KafkaServerTest {
             server.ensureTopics();
             assertEveryTopicIsAsDeclared(server.bootstrapServers());
             assertThat(read(server.bootstrapServers(), 1)).containsExactly("first");
+        }
+    }
+
+    @Test
+    void shouldTakeAndKeepTheRecordsOfAHostWhoseClockIsYearsOff() throws Exception {
+        try (KafkaServer server = start()) {
+            server.ensureTopics();
+            Instant now = Instant.now();
+            for (Topic topic : Topic.all()) {
+                for (int years : List.of(2, -2)) {
+                    Instant theirs = now.plus(years * 365L, ChronoUnit.DAYS);
+                    assertThat(keptAs(server.bootstrapServers(), topic, theirs))
+                            .as(topic.topicName())
+                            .isBetween(now.minusSeconds(1), now.plus(1, ChronoUnit.DAYS));
+                }
+            }
         }
     }
 
@@ -101,6 +119,9 @@ class KafkaServerTest {
                 assertThat(config.get("cleanup.policy").value())
                         .as(name)
                         .isEqualTo(topic.compacted() ? "compact" : "delete");
+                assertThat(config.get("message.timestamp.type").value())
+                        .as(name)
+                        .isEqualTo("LogAppendTime");
                 if (topic.register()) {
                     assertThat(config.get("retention.ms").value()).isEqualTo("-1");
                 }
@@ -117,6 +138,17 @@ class KafkaServerTest {
         Map<String, Object> impatient = topic.equals(TOPIC) ? settings : with(settings, "max.block.ms", 2_000);
         try (var producer = new KafkaProducer<>(impatient, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, "key", value)).get();
+        }
+    }
+
+    /** The time that a record has on the broker whose sender gave it another. */
+    private static Instant keptAs(String broker, Topic topic, Instant sent) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            return Instant.ofEpochMilli(
+                    producer.send(new ProducerRecord<>(topic.topicName(), 0, sent.toEpochMilli(), "key", "value"))
+                            .get()
+                            .timestamp());
         }
     }
 

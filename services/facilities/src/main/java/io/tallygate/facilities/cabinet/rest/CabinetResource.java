@@ -12,6 +12,7 @@ import io.tallygate.facilities.cabinet.CabinetChange;
 import io.tallygate.facilities.cabinet.Cabinets;
 import io.tallygate.facilities.cabinet.ChangingCabinet;
 import io.tallygate.facilities.cabinet.RegisteringCabinet;
+import io.tallygate.relational.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -42,12 +43,19 @@ public class CabinetResource {
     private final Cabinets cabinets;
     private final RegisteringCabinet registering;
     private final ChangingCabinet changing;
+    private final Idempotency idempotency;
     private final Caller caller;
 
-    CabinetResource(Cabinets cabinets, RegisteringCabinet registering, ChangingCabinet changing, Caller caller) {
+    CabinetResource(
+            Cabinets cabinets,
+            RegisteringCabinet registering,
+            ChangingCabinet changing,
+            Idempotency idempotency,
+            Caller caller) {
         this.cabinets = cabinets;
         this.registering = registering;
         this.changing = changing;
+        this.idempotency = idempotency;
         this.caller = caller;
     }
 
@@ -90,9 +98,16 @@ public class CabinetResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CabinetView.class)))
-    public Response register(@Nullable CabinetBody body) {
-        Cabinet asked = Bodies.required(body).toCabinet();
-        Cabinet added = registering.register(actor(), asked).orThrow();
+    public Response register(
+            @Nullable CabinetBody body, @RestHeader("Idempotency-Key") @Nullable String idempotencyKey) {
+        CabinetBody present = Bodies.required(body);
+        Cabinet asked = present.toCabinet();
+        String actor = actor();
+        return idempotency.execute(idempotencyKey, actor, "registerCabinet", present, () -> created(actor, asked));
+    }
+
+    private Response created(String actor, Cabinet asked) {
+        Cabinet added = registering.register(actor, asked).orThrow();
         return answer(Response.created(URI.create("/api/facilities/cabinets/" + added.code())), added);
     }
 

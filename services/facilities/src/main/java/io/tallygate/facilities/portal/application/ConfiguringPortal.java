@@ -2,8 +2,10 @@ package io.tallygate.facilities.portal.application;
 
 import io.tallygate.commons.problem.Outcome;
 import io.tallygate.commons.problem.Refusal;
+import io.tallygate.facilities.ExpectedVersion;
 import io.tallygate.facilities.portal.domain.Portal;
 import io.tallygate.facilities.portal.persistence.PortalStore;
+import io.tallygate.facilities.portal.persistence.Readers;
 import io.tallygate.facilities.room.Rooms;
 import io.tallygate.register.Register;
 import io.tallygate.relational.Constraints;
@@ -26,16 +28,15 @@ public class ConfiguringPortal {
 
     private static final Refusal DUPLICATE_READER =
             Refusal.duplicate("reader", "DUPLICATE_READER", "Another portal or a desk has this reader.");
-    private static final Refusal VERSION_WANTED =
-            Refusal.of(428, "PRECONDITION_REQUIRED", "Say in If-Match which version you are changing.");
-
     private final Rooms rooms;
     private final PortalStore portals;
+    private final Readers readers;
     private final Register register;
 
-    ConfiguringPortal(Rooms rooms, PortalStore portals, Register register) {
+    ConfiguringPortal(Rooms rooms, PortalStore portals, Readers readers, Register register) {
         this.rooms = rooms;
         this.portals = portals;
+        this.readers = readers;
         this.register = register;
     }
 
@@ -49,7 +50,8 @@ public class ConfiguringPortal {
     @Transactional
     public Outcome<Configured> configure(String actor, Portal portal, @Nullable Long expectedVersion) {
         Optional<Portal> before = portals.hold(portal.code());
-        Optional<Refusal> refusal = versionRefusal(before, expectedVersion).or(() -> refusal(portal));
+        Optional<Refusal> refusal = ExpectedVersion.refusal(before.map(Portal::version), expectedVersion)
+                .or(() -> refusal(portal));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -59,22 +61,11 @@ public class ConfiguringPortal {
         return Outcome.done(new Configured(write(actor, portal), before.isEmpty()));
     }
 
-    private static Optional<Refusal> versionRefusal(Optional<Portal> before, @Nullable Long expectedVersion) {
-        if (before.isEmpty()) {
-            return expectedVersion == null ? Optional.empty() : Optional.of(Refusal.staleVersion());
-        }
-        if (expectedVersion == null) {
-            return Optional.of(VERSION_WANTED);
-        }
-        return before.get().version() == expectedVersion ? Optional.empty() : Optional.of(Refusal.staleVersion());
-    }
-
     private Optional<Refusal> refusal(Portal portal) {
         if (!rooms.exists(portal.roomCode())) {
             return Optional.of(Refusal.ruleViolated("roomCode", "UNKNOWN_ROOM", "There is no such room."));
         }
-        // A reader speaks to one client: two portals on it would take it from each other by turns.
-        return portals.readerOfAnother(portal.code(), portal.reader()) || portals.isReaderOfDesk(portal.reader())
+        return readers.isTakenForPortal(portal.code(), portal.reader())
                 ? Optional.of(DUPLICATE_READER)
                 : Optional.empty();
     }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the register, the gate and the other services are told. */
-final class PortalEvents {
+public final class PortalEvents {
 
     private PortalEvents() {}
 
@@ -48,7 +48,8 @@ final class PortalEvents {
         return state.build();
     }
 
-    private static io.tallygate.contracts.facilities.v1.Reader reader(Reader reader) {
+    /** Of portals and of desks alike. */
+    public static io.tallygate.contracts.facilities.v1.Reader reader(Reader reader) {
         var message = io.tallygate.contracts.facilities.v1.Reader.newBuilder()
                 .setHost(reader.host())
                 .setPort(reader.port())

@@ -3,7 +3,6 @@ package io.tallygate.facilities.portal.persistence;
 import io.tallygate.commons.paging.Cursor;
 import io.tallygate.commons.paging.Page;
 import io.tallygate.facilities.portal.domain.Portal;
-import io.tallygate.facilities.portal.domain.Reader;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The portals there are. */
 @Singleton
 public class PortalStore {
-
-    private static final String BY_READER =
-            "from Portal p where p.readerHost = :host and p.readerPort = :port and p.code <> :code";
-
-    private static final String DESK_BY_READER =
-            "select count(d) from Desk d where d.readerHost = :host and d.readerPort = :port";
 
     private final EntityManager entities;
 
@@ -55,31 +48,6 @@ public class PortalStore {
     public Optional<Portal> hold(String code) {
         return Optional.ofNullable(entities.find(PortalEntity.class, code, LockModeType.PESSIMISTIC_WRITE))
                 .map(PortalEntity::portal);
-    }
-
-    /** Whether a portal has this reader. */
-    public boolean hasReader(Reader reader) {
-        return readerOfAnother("", reader);
-    }
-
-    /** Whether a desk has this reader: the two never share one. */
-    public boolean isReaderOfDesk(Reader reader) {
-        return entities.createQuery(DESK_BY_READER, Long.class)
-                        .setParameter("host", reader.host())
-                        .setParameter("port", reader.port())
-                        .getSingleResult()
-                > 0;
-    }
-
-    /** Whether a portal of another code claims this reader. */
-    public boolean readerOfAnother(String code, Reader reader) {
-        return entities.createQuery(BY_READER, PortalEntity.class)
-                .setParameter("host", reader.host())
-                .setParameter("port", reader.port())
-                .setParameter("code", code)
-                .getResultStream()
-                .findAny()
-                .isPresent();
     }
 
     /**

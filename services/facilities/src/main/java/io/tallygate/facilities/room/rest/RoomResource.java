@@ -8,6 +8,7 @@ import io.tallygate.commons.paging.Limit;
 import io.tallygate.facilities.room.RegisteringRoom;
 import io.tallygate.facilities.room.Room;
 import io.tallygate.facilities.room.Rooms;
+import io.tallygate.relational.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,13 @@ public class RoomResource {
 
     private final Rooms rooms;
     private final RegisteringRoom registering;
+    private final Idempotency idempotency;
     private final Caller caller;
 
-    RoomResource(Rooms rooms, RegisteringRoom registering, Caller caller) {
+    RoomResource(Rooms rooms, RegisteringRoom registering, Idempotency idempotency, Caller caller) {
         this.rooms = rooms;
         this.registering = registering;
+        this.idempotency = idempotency;
         this.caller = caller;
     }
 
@@ -59,16 +63,18 @@ public class RoomResource {
     @RolesAllowed(Roles.FACILITY_MANAGER)
     @Operation(operationId = "registerRoom", summary = "Add a room")
     @APIResponseSchema(value = RoomView.class, responseCode = "201")
-    public Response register(@Nullable RoomBody body) {
-        Room asked = Bodies.required(body).toRoom();
-        Room added = registering.register(actor(), asked).orThrow();
+    public Response register(@Nullable RoomBody body, @RestHeader("Idempotency-Key") @Nullable String idempotencyKey) {
+        RoomBody present = Bodies.required(body);
+        Room asked = present.toRoom();
+        // Whoever has left keeps their account for a while, but not their say.
+        String actor = caller.person().username();
+        return idempotency.execute(idempotencyKey, actor, "registerRoom", present, () -> created(actor, asked));
+    }
+
+    private Response created(String actor, Room asked) {
+        Room added = registering.register(actor, asked).orThrow();
         return Response.status(Response.Status.CREATED)
                 .entity(RoomView.of(added))
                 .build();
-    }
-
-    /** Whoever has left keeps their account for a while, but not their say. */
-    private String actor() {
-        return caller.person().username();
     }
 }

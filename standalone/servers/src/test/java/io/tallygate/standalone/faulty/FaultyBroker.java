@@ -1,5 +1,6 @@
-package io.tallygate.gate.relay;
+package io.tallygate.standalone.faulty;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -8,7 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.message.ApiVersionsResponseData;
 import org.apache.kafka.common.message.ApiVersionsResponseData.ApiVersion;
 import org.apache.kafka.common.message.ApiVersionsResponseData.ApiVersionCollection;
@@ -19,6 +23,7 @@ import org.apache.kafka.common.message.MetadataResponseData.MetadataResponsePart
 import org.apache.kafka.common.message.MetadataResponseData.MetadataResponseTopic;
 import org.apache.kafka.common.message.ProduceRequestData;
 import org.apache.kafka.common.message.ProduceResponseData;
+import org.apache.kafka.common.message.ProduceResponseData.BatchIndexAndErrorMessage;
 import org.apache.kafka.common.message.ProduceResponseData.PartitionProduceResponse;
 import org.apache.kafka.common.message.ProduceResponseData.TopicProduceResponse;
 import org.apache.kafka.common.message.ProduceResponseData.TopicProduceResponseCollection;
@@ -36,25 +41,26 @@ import org.apache.kafka.common.requests.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A broker as far as a producer sees one, that does once what a real one does only at an unlucky moment: one of its topics' only
- * partition is a {@link FaultyPartition}.
+ * A broker as far as a producer sees one, that does once what a real one does only at an unlucky moment: each of its topics has one
+ * partition, a {@link FaultyPartition}.
  */
-final class FaultyBroker implements AutoCloseable {
+public final class FaultyBroker implements AutoCloseable {
     private static final short TOPICS_BY_NAME = 12;
     private static final List<ApiKeys> SPOKEN =
             List.of(ApiKeys.API_VERSIONS, ApiKeys.METADATA, ApiKeys.INIT_PRODUCER_ID, ApiKeys.PRODUCE);
 
     private final ServerSocket server;
-    private final FaultyPartition partition;
+    private final Map<String, FaultyPartition> topics;
     private long producers;
 
-    FaultyBroker(FaultyPartition partition) throws IOException {
-        this.partition = partition;
+    /** @param topics by name; a producer sends to no others */
+    public FaultyBroker(Map<String, FaultyPartition> topics) throws IOException {
+        this.topics = Map.copyOf(topics);
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().name("faulty-broker").start(this::accept);
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "127.0.0.1:" + server.getLocalPort();
     }
 
@@ -72,7 +78,7 @@ final class FaultyBroker implements AutoCloseable {
     private void serve(Socket peer) {
         try (peer) {
             DataInputStream in = new DataInputStream(peer.getInputStream());
-            DataOutputStream out = new DataOutputStream(peer.getOutputStream());
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(peer.getOutputStream()));
             while (true) {
                 ByteBuffer answer = answer(ByteBuffer.wrap(in.readNBytes(in.readInt())));
                 if (answer == null) {
@@ -148,21 +154,39 @@ final class FaultyBroker implements AutoCloseable {
     }
 
     private @Nullable ApiMessage produce(ProduceRequestData request) {
-        TopicProduceResponseCollection topics = new TopicProduceResponseCollection();
+        TopicProduceResponseCollection answers = new TopicProduceResponseCollection();
         for (var topic : request.topicData()) {
             for (var data : topic.partitionData()) {
-                Errors outcome = partition.append((MemoryRecords) data.records());
+                MemoryRecords records = (MemoryRecords) data.records();
+                Errors outcome = partition(topic.name()).append(records);
                 if (outcome == null) {
                     return null;
                 }
-                topics.add(new TopicProduceResponse()
+                answers.add(new TopicProduceResponse()
                         .setName(topic.name())
                         .setPartitionResponses(List.of(new PartitionProduceResponse()
                                 .setIndex(data.index())
-                                .setErrorCode(outcome.code()))));
+                                .setErrorCode(outcome.code())
+                                .setRecordErrors(eachNamed(outcome, records)))));
             }
         }
-        return new ProduceResponseData().setResponses(topics);
+        return new ProduceResponseData().setResponses(answers);
+    }
+
+    /** For a refused timestamp a broker names each record, and the producer then tells an error that is not the answer's. */
+    private static List<BatchIndexAndErrorMessage> eachNamed(Errors outcome, MemoryRecords records) {
+        List<BatchIndexAndErrorMessage> named = new ArrayList<>();
+        if (outcome == Errors.INVALID_TIMESTAMP) {
+            records.records()
+                    .forEach(record -> named.add(new BatchIndexAndErrorMessage()
+                            .setBatchIndex(named.size())
+                            .setBatchIndexErrorMessage(outcome.message())));
+        }
+        return named;
+    }
+
+    private FaultyPartition partition(String topic) {
+        return Objects.requireNonNull(topics.get(topic), topic);
     }
 
     @Override
