@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Desk } from '@/api/facilities';
 import { roomsQuery } from '@/shared/lookups/list-rooms';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSaveDesk } from '../api/save-desk';
 import { ANTENNAS, DESK_FIELDS, type DeskForm, formOf, settingsOf } from '../desk-form';
@@ -70,7 +71,7 @@ function AntennaFields() {
 /** Sets a desk up, or changes the one given. */
 export function DeskDrawer({ desk, onClose }: { desk: Desk | undefined; onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<DeskForm>();
   const save = useSaveDesk(desk);
   const problem = useFormProblem(form, DESK_FIELDS);

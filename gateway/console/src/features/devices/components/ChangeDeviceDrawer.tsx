@@ -1,8 +1,9 @@
-import { App, Button, Drawer, Form, Input } from 'antd';
+import { Button, Drawer, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Device, DEVICE_STATES } from '@/api/devices';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useChangeDevice } from '../api/change-device';
 import { type ChangeForm, changeOf, DEVICE_FIELDS } from './device-form';
@@ -17,7 +18,7 @@ interface ChangeDeviceDrawerProps {
 
 export function ChangeDeviceDrawer({ device, open, onClose }: ChangeDeviceDrawerProps) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<ChangeForm>();
   const change = useChangeDevice(device);
   const problem = useFormProblem(form, DEVICE_FIELDS);

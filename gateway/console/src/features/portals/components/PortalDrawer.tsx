@@ -1,11 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Portal, PortalSettings } from '@/api/facilities';
 import { roomsQuery } from '@/shared/lookups/list-rooms';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
 import { edited, POWER } from '../tuning';
@@ -158,7 +159,7 @@ function SightFields() {
 
 export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<PortalSettings>();
   const rooms = useQuery(roomsQuery);
   const save = useSavePortal(portal);
