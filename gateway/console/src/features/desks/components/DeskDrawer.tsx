@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Desk } from '@/api/facilities';
 import { roomsQuery } from '@/shared/lookups/list-rooms';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { ReaderPower } from '@/shared/ui/ReaderPower';
 import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSaveDesk } from '../api/save-desk';
@@ -45,6 +46,7 @@ function ReaderFields() {
       <Form.Item name={['reader', 'tlsPinSha256']} label={t('desks.field.tlsPin')} extra={t('desks.hint.tlsPin')}>
         <Input maxLength={95} autoComplete="off" />
       </Form.Item>
+      <ReaderPower />
     </div>
   );
 }

@@ -6,10 +6,11 @@ import type { Portal, PortalSettings } from '@/api/facilities';
 import { roomsQuery } from '@/shared/lookups/list-rooms';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { POWER, ReaderPower } from '@/shared/ui/ReaderPower';
 import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
-import { edited, POWER } from '../tuning';
+import { edited } from '../tuning';
 
 const FIELDS = [
   'roomCode',
@@ -97,13 +98,7 @@ function ReaderFields() {
       >
         <Input maxLength={95} />
       </Form.Item>
-      <Form.Item
-        name={['reader', 'transmitPowerDbm']}
-        label={t('portals.field.transmitPower')}
-        extra={t('portals.hint.transmitPower')}
-      >
-        <InputNumber {...POWER} className="tg-wide" />
-      </Form.Item>
+      <ReaderPower />
     </div>
   );
 }
