@@ -64,7 +64,7 @@ export function withSuggestion(values: TuningValues, suggested: Record<string, n
 export function edited(portal: Portal, values: PortalSettings): PortalSettings {
   const before = new Map(portal.antennas.map((antenna) => [antenna.id, antenna]));
   return {
-    ...values,
+    ...given(values),
     code: portal.code,
     reader: given(values.reader),
     tuning: portal.tuning,

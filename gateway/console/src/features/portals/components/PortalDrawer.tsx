@@ -21,6 +21,7 @@ const FIELDS = [
   'reader.transmitPowerDbm',
   'antennas',
   'gpo.alarm',
+  'hornFeedbackGpi',
   'alarmSeconds',
   'failMode',
   'maxReplicaAgeSeconds',
@@ -110,6 +111,13 @@ function AlarmFields() {
     <div className="tg-grid tg-grid-wide">
       <Form.Item name={['gpo', 'alarm']} label={t('portals.field.gpo')} rules={required}>
         <InputNumber min={1} max={16} className="tg-wide" />
+      </Form.Item>
+      <Form.Item
+        name="hornFeedbackGpi"
+        label={t('portals.field.hornFeedbackGpi')}
+        extra={t('portals.hint.hornFeedbackGpi')}
+      >
+        <InputNumber min={1} max={16} className="tg-wide" placeholder={t('common.none')} />
       </Form.Item>
       <Form.Item name="alarmSeconds" label={t('portals.field.alarmSeconds')} rules={required}>
         <InputNumber min={1} max={3600} className="tg-wide" />
