@@ -1,4 +1,4 @@
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
@@ -7,6 +7,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useLanguage } from '@/shared/i18n/use-language';
 import { darkTheme, lightTheme } from '@/shared/ui/theme';
+import { Ground } from './Ground';
 
 /** Language and colours of the components: the gate board is dark, the office is light. */
 export function Appearance({ children }: { children: ReactNode }) {
@@ -25,7 +26,7 @@ export function Appearance({ children }: { children: ReactNode }) {
       virtual={false}
       button={{ autoInsertSpace: false }}
     >
-      <AntApp className="tg-app">{children}</AntApp>
+      <Ground>{children}</Ground>
     </ConfigProvider>
   );
 }

@@ -63,6 +63,49 @@ it('should change a desk from the version that was read, and keep what is not sh
   expect(saved[0]?.body).toEqual({ code: 'D-101', roomCode: 'R-101', reader: aDesk().reader, antennas: [3, 1] });
 });
 
+const power = () => screen.findByLabelText('Transmit power at most, dBm');
+
+it('should set the power of its reader', async () => {
+  const saved = oneDesk();
+  const { user } = openConsole({ at: '/desks', as: manager });
+  await user.click(await screen.findByRole('button', { name: 'Edit desk D-101' }));
+  await user.type(await power(), '17.5');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.body.reader).toEqual({ ...aDesk().reader, transmitPowerDbm: 17.5 });
+});
+
+it('should leave the power to the reader when it is emptied', async () => {
+  const saved = oneDesk();
+  const reader = { host: '10.1.2.3', port: 5084, tls: false };
+  const strong = aDesk({ reader: { ...reader, transmitPowerDbm: 20 } });
+  server.use(http.get('*/api/facilities/desks', () => HttpResponse.json({ items: [strong] })));
+  const { user } = openConsole({ at: '/desks', as: manager });
+  await user.click(await screen.findByRole('button', { name: 'Edit desk D-101' }));
+  expect(await power()).toHaveValue('20.0');
+  await user.clear(await power());
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.body.reader).toEqual(reader);
+});
+
+it('should show at its field why a power is refused, in Chinese too', async () => {
+  oneDesk();
+  server.use(
+    http.put('*/api/facilities/desks/D-101', () =>
+      problem(400, 'INVALID_REQUEST', [{ field: 'reader.transmitPowerDbm', code: 'OUT_OF_RANGE', message: '' }]),
+    ),
+  );
+  const { user } = openConsole({ at: '/desks', as: manager, language: 'zh-CN' });
+  await user.click(await screen.findByRole('button', { name: '编辑读写台 D-101' }));
+  await user.type(await screen.findByLabelText('最大发射功率（dBm）'), '39');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  const field = screen.getByLabelText('最大发射功率（dBm）').closest('.ant-form-item');
+  await waitFor(() => expect(field).toHaveTextContent('超出允许范围。'));
+});
+
 it('should show a refusal at its field', async () => {
   oneDesk();
   server.use(

@@ -86,6 +86,23 @@ it('should show crossings and the state of each portal as they come', async () =
   expect(await feed.findByRole('row', { name: /P-101 Out Allowed Permitted Laptop Secret RD/ })).toBeInTheDocument();
 });
 
+it.each([
+  ['en', 'Horn is switched on and stays silent'],
+  ['zh-CN', '警号已接通但未鸣响'],
+] as const)('should show that a horn stays silent, until it is heard (%s)', async (language, words) => {
+  const live = liveStream();
+  const health = { portalCode: 'P-101', state: 'WATCHING', readsPerSecond: 12, alarmOn: true } as const;
+  openConsole({ at: '/gates', as: guard, language });
+  const tile = await screen.findByRole('article', { name: /P-101/ });
+  live.send('portal-health', { ...health, warnings: [{ code: 'HORN_SILENT', detail: 'input 2 has not gone high' }] });
+
+  const told = await within(tile).findByText(words);
+  expect(told).toHaveAttribute('title', 'input 2 has not gone high');
+  live.send('portal-health', { ...health, warnings: [] });
+
+  await waitFor(() => expect(tile).not.toHaveTextContent(words));
+});
+
 it('should show a portal as blind of which nobody tells any more', async () => {
   const live = liveStream();
   openConsole({ at: '/gates', as: guard });

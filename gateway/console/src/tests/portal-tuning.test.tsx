@@ -188,6 +188,44 @@ it('should set the power of a reader and of an antenna, and leave out one that i
   ]);
 });
 
+it('should set the input that hears the horn, and take it away when it is emptied', async () => {
+  const heard = aPortal({ hornFeedbackGpi: 2 });
+  const { saved } = aTunedPortal(heard);
+  server.use(http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [heard] })));
+  const { user } = openConsole({ at: '/portals', as: manager });
+  await user.click(await screen.findByRole('button', { name: 'Edit portal P-101' }));
+  const contact = await screen.findByLabelText('Horn contact, input');
+  expect(contact).toHaveValue('2');
+  await user.clear(contact);
+  await user.type(contact, '3');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.body.hornFeedbackGpi).toBe(3);
+
+  await user.click(await screen.findByRole('button', { name: 'Edit portal P-101' }));
+  await user.clear(await screen.findByLabelText('Horn contact, input'));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(saved).toHaveLength(2));
+  expect(saved[1]?.body).not.toHaveProperty('hornFeedbackGpi');
+});
+
+it('should show at its field why the input of a horn is refused', async () => {
+  aTunedPortal();
+  server.use(
+    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal()] })),
+    http.put('*/api/facilities/portals/P-101', () =>
+      problem(400, 'INVALID_REQUEST', [{ field: 'hornFeedbackGpi', code: 'OUT_OF_RANGE', message: '' }]),
+    ),
+  );
+  const { user } = openConsole({ at: '/portals', as: manager });
+  await user.click(await screen.findByRole('button', { name: 'Edit portal P-101' }));
+  const contact = await screen.findByLabelText('Horn contact, input');
+  await user.type(contact, '16');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(contact.closest('.ant-form-item')).toHaveTextContent('Out of range.'));
+});
+
 it('should show at its field why a power is refused', async () => {
   aTunedPortal();
   server.use(

@@ -278,6 +278,11 @@ export interface components {
             sight?: components["schemas"]["PortalSight"];
             /** @description Left out: as standard */
             tuning?: components["schemas"]["PortalTuning"];
+            /**
+             * Format: int32
+             * @description Input of the reader that a contact of the horn itself drives, high while it sounds. Left out: whether it sounds is not checked
+             */
+            hornFeedbackGpi?: number;
         };
         PortalGpo: {
             /** Format: int32 */
@@ -356,6 +361,11 @@ export interface components {
             sight?: components["schemas"]["PortalSight"];
             /** @description Only for facility managers and system administrators; absent for the standard */
             tuning?: components["schemas"]["PortalTuning"];
+            /**
+             * Format: int32
+             * @description Only for facility managers and system administrators; absent for none
+             */
+            hornFeedbackGpi?: number;
             /** Format: int64 */
             version: number;
         };

@@ -1,17 +1,18 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Notice } from './Notice';
 
 export function ForbiddenPage() {
   const { t } = useTranslation();
   return (
-    <Result
+    <Notice
       status="warning"
       icon={<LockOutlined aria-hidden />}
       title={t('errors.forbidden.title')}
-      subTitle={t('errors.forbidden.text')}
-      extra={<Link to="/">{t('errors.toStart')}</Link>}
-    />
+      text={t('errors.forbidden.text')}
+    >
+      <Link to="/">{t('errors.toStart')}</Link>
+    </Notice>
   );
 }

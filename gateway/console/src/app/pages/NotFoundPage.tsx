@@ -1,17 +1,17 @@
 import { FileSearchOutlined } from '@ant-design/icons';
-import { Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Notice } from './Notice';
 
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <Result
-      status="info"
+    <Notice
       icon={<FileSearchOutlined aria-hidden />}
       title={t('errors.notFound.title')}
-      subTitle={t('errors.notFound.page')}
-      extra={<Link to="/">{t('errors.toStart')}</Link>}
-    />
+      text={t('errors.notFound.page')}
+    >
+      <Link to="/">{t('errors.toStart')}</Link>
+    </Notice>
   );
 }

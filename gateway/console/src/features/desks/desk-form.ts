@@ -8,6 +8,7 @@ export const DESK_FIELDS = [
   'reader.port',
   'reader.tls',
   'reader.tlsPinSha256',
+  'reader.transmitPowerDbm',
   'antennas',
   'weakestDbm',
 ] as const;
@@ -16,7 +17,7 @@ export const DESK_FIELDS = [
 export interface DeskForm {
   code: string;
   roomCode: string;
-  reader: Partial<NonNullable<Desk['reader']>>;
+  reader: Partial<Omit<NonNullable<Desk['reader']>, 'transmitPowerDbm'>> & { transmitPowerDbm?: number | null };
   antennas: string;
   weakestDbm?: number | null;
 }
@@ -35,16 +36,20 @@ export const formOf = (desk: Desk | undefined): Partial<DeskForm> =>
 export const ANTENNAS = /^\s*\d{1,2}(\s*[,，\s]\s*\d{1,2})*\s*$/;
 
 export function settingsOf(form: DeskForm, before: Desk | undefined): DeskSettings & { code: string } {
-  const { tlsPinSha256, ...reader } = { ...before?.reader, ...form.reader };
+  const { tlsPinSha256, transmitPowerDbm, ...reader } = { ...before?.reader, ...form.reader };
   const pin = tlsPinSha256?.trim();
   return {
     code: form.code.trim(),
     roomCode: form.roomCode,
-    reader: { host: '', port: 0, tls: false, ...reader, ...(pin ? { tlsPinSha256: pin } : {}) },
+    reader: {
+      ...{ host: '', port: 0, tls: false, ...reader },
+      ...(pin ? { tlsPinSha256: pin } : {}),
+      ...(typeof transmitPowerDbm === 'number' ? { transmitPowerDbm } : {}),
+    },
     antennas: form.antennas
       .split(/[,，\s]+/)
       .filter(Boolean)
       .map(Number),
-    ...(form.weakestDbm === null || form.weakestDbm === undefined ? {} : { weakestDbm: form.weakestDbm }),
+    ...(typeof form.weakestDbm === 'number' ? { weakestDbm: form.weakestDbm } : {}),
   };
 }

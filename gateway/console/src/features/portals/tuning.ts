@@ -25,8 +25,6 @@ export const KNOBS: Record<Knob, Bounds> = {
 export const STRAY: Bounds = { min: -120, max: 0, step: 0.5 };
 export const OFFSET: Bounds = { min: -30, max: 30, step: 0.5 };
 
-export const POWER: Bounds = { min: -10, max: 40, step: 0.5 };
-
 export const knobs = Object.keys(KNOBS) as Knob[];
 
 export const valuesOf = (portal: Portal): TuningValues => ({
@@ -66,7 +64,7 @@ export function withSuggestion(values: TuningValues, suggested: Record<string, n
 export function edited(portal: Portal, values: PortalSettings): PortalSettings {
   const before = new Map(portal.antennas.map((antenna) => [antenna.id, antenna]));
   return {
-    ...values,
+    ...given(values),
     code: portal.code,
     reader: given(values.reader),
     tuning: portal.tuning,

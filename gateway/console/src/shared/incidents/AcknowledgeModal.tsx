@@ -1,8 +1,9 @@
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '@/api/incidents';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useAcknowledgeIncident } from './acknowledge-incident';
 
@@ -19,7 +20,7 @@ interface AcknowledgeForm {
 export function AcknowledgeModal({ incident, onClose }: AcknowledgeModalProps) {
   const { t } = useTranslation();
   const label = useCodeLabel();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<AcknowledgeForm>();
   const acknowledge = useAcknowledgeIncident();
   const problem = useFormProblem(form, ['comment']);

@@ -1,10 +1,20 @@
+<<<<<<< HEAD
 import { App, Form, Input, InputNumber } from 'antd';
+=======
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
+>>>>>>> board
 import { useTranslation } from 'react-i18next';
 import type { Desk } from '@/api/facilities';
 import { RoomSelect } from '@/shared/lookups/RoomSelect';
 import { FormDrawer } from '@/shared/ui/FormDrawer';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+<<<<<<< HEAD
 import { ReaderFields } from '@/shared/ui/ReaderFields';
+=======
+import { ReaderPower } from '@/shared/ui/ReaderPower';
+import { useToast } from '@/shared/ui/toast';
+>>>>>>> board
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSaveDesk } from '../api/save-desk';
 import { ANTENNAS, DESK_FIELDS, type DeskForm, formOf, settingsOf } from '../desk-form';
@@ -20,6 +30,7 @@ function PlaceFields({ isNew }: { isNew: boolean }) {
       <Form.Item name="roomCode" label={t('desks.field.room')} rules={required}>
         <RoomSelect />
       </Form.Item>
+      <ReaderPower />
     </div>
   );
 }
@@ -46,7 +57,7 @@ function AntennaFields() {
 /** Sets a desk up, or changes the one given. */
 export function DeskDrawer({ desk, onClose }: { desk: Desk | undefined; onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<DeskForm>();
   const save = useSaveDesk(desk);
   const problem = useFormProblem(form, DESK_FIELDS);

@@ -1,9 +1,14 @@
+<<<<<<< HEAD
 import { App, Form, Input } from 'antd';
+=======
+import { Button, Drawer, Form, Input } from 'antd';
+>>>>>>> board
 import { useTranslation } from 'react-i18next';
 import { type Device, DEVICE_STATES } from '@/api/devices';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { FormDrawer } from '@/shared/ui/FormDrawer';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useChangeDevice } from '../api/change-device';
 import { type ChangeForm, changeOf, DEVICE_FIELDS } from './device-form';
@@ -18,7 +23,7 @@ interface ChangeDeviceDrawerProps {
 
 export function ChangeDeviceDrawer({ device, open, onClose }: ChangeDeviceDrawerProps) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<ChangeForm>();
   const change = useChangeDevice(device);
   const problem = useFormProblem(form, DEVICE_FIELDS);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Device } from '@/api/devices';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
-import { EpcName } from '@/shared/ui/EpcName';
+import { EpcBrief } from '@/shared/ui/EpcBrief';
 import { Instant } from '@/shared/ui/Instant';
 import { LevelTag } from '@/shared/ui/LevelTag';
 import { Mono } from '@/shared/ui/Mono';
@@ -45,7 +45,7 @@ export function useDeviceColumns(sort: string): TableColumnsType<Device> {
       title: t('devices.field.epc'),
       width: 280,
       ellipsis: true,
-      render: (_, d) => <EpcName epc={d.tag?.epc} uri={d.tag?.epcUri} brief />,
+      render: (_, d) => <EpcBrief epc={d.tag?.epc} uri={d.tag?.epcUri} />,
     },
     { title: t('devices.field.state'), width: 110, render: (_, d) => <StateTag family="deviceState" code={d.state} /> },
     {

@@ -1,4 +1,4 @@
-import { App, Button, Card, Form, Input, Radio } from 'antd';
+import { Button, Card, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { isClassified } from '@/api/common';
@@ -6,6 +6,7 @@ import { DEVICE_KINDS } from '@/api/devices';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useRegisterDevice } from '../api/register-device';
 import { DEVICE_FIELDS, type RegistrationForm, registrationOf } from '../components/device-form';
@@ -53,7 +54,7 @@ function LedgerFields() {
 export default function RegisterDevicePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<RegistrationForm>();
   const register = useRegisterDevice();
   const problem = useFormProblem(form, DEVICE_FIELDS);

@@ -1,19 +1,23 @@
 import { AlertFilled } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Incident } from '@/api/incidents';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
-import { AcknowledgeModal } from '@/shared/incidents/AcknowledgeModal';
 import { useMay } from '@/shared/session/session-context';
-import { EpcName } from '@/shared/ui/EpcName';
+import { Deferred } from '@/shared/ui/Deferred';
+import { EpcBrief } from '@/shared/ui/EpcBrief';
 import { Instant } from '@/shared/ui/Instant';
 import { LevelTag } from '@/shared/ui/LevelTag';
 import type { Alarm } from '../alarms';
 import { useAlarmSound, useSoundState } from '../use-alarm-sound';
 import { useAlarms, useOpenIncidents } from '../use-alarms';
 import { SoundControl } from './SoundControl';
+
+// Fetched once there is an alarm: no first load carries it, and nobody who must acknowledge waits for it.
+const loadModal = () => import('@/shared/incidents/AcknowledgeModal');
+const AcknowledgeModal = lazy(() => loadModal().then((module) => ({ default: module.AcknowledgeModal })));
 
 /** More would push the portals off the screen, or other work off other pages; the rest is counted. */
 const SHOWN_ON_BOARD = 3;
@@ -36,7 +40,7 @@ function AlarmRow({ alarm, onAcknowledge }: { alarm: Alarm; onAcknowledge: (inci
           {alarm.kind && <span>{label('kind', alarm.kind)}</span>}
           <LevelTag level={alarm.level} />
           {alarm.departmentCode && <span>{alarm.departmentCode}</span>}
-          <EpcName epc={alarm.epc} uri={alarm.epcUri} brief />
+          <EpcBrief epc={alarm.epc} uri={alarm.epcUri} />
           <Instant value={alarm.at} clockOnly />
         </div>
       </div>
@@ -70,17 +74,22 @@ function useAlarmTitle(alarm: Alarm | undefined): void {
 export function AlarmBanner() {
   const { t } = useTranslation();
   const alarms = useAlarms(useOpenIncidents());
+  const alarmed = alarms.length > 0;
   const onBoard = useLocation().pathname === '/gates';
   const shown = onBoard ? SHOWN_ON_BOARD : SHOWN_ELSEWHERE;
   const sound = useSoundState();
   const [acknowledging, setAcknowledging] = useState<Incident | null>(null);
-  useAlarmSound(alarms.length > 0);
+  useAlarmSound(alarmed);
   useAlarmTitle(alarms[0]);
+  useEffect(() => {
+    // What fails here is fetched again, and told of, when it is asked for.
+    if (alarmed) loadModal().catch(() => undefined);
+  }, [alarmed]);
 
-  if (alarms.length === 0 && !acknowledging) return null;
+  if (!alarmed && !acknowledging) return null;
   return (
     <>
-      {alarms.length > 0 && (
+      {alarmed && (
         <section className="tg-alarm" role="alert" aria-label={t('gates.alarm.title')}>
           <ul className="tg-alarm-list">
             {alarms.slice(0, shown).map((alarm) => (
@@ -96,7 +105,11 @@ export function AlarmBanner() {
           </div>
         </section>
       )}
-      {acknowledging && <AcknowledgeModal incident={acknowledging} onClose={() => setAcknowledging(null)} />}
+      {acknowledging && (
+        <Deferred>
+          <AcknowledgeModal incident={acknowledging} onClose={() => setAcknowledging(null)} />
+        </Deferred>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { LoginOutlined, LogoutOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Crossing } from '@/api/live';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
-import { EpcName } from '@/shared/ui/EpcName';
+import { EpcBrief } from '@/shared/ui/EpcBrief';
 import { Instant } from '@/shared/ui/Instant';
 import { LevelTag } from '@/shared/ui/LevelTag';
 import { StateTag } from '@/shared/ui/StateTag';
@@ -31,7 +31,7 @@ function Row({ crossing }: { crossing: Crossing }) {
       </td>
       <td>{crossing.departmentCode}</td>
       <td>
-        <EpcName epc={crossing.epc} uri={crossing.epcUri} brief />
+        <EpcBrief epc={crossing.epc} uri={crossing.epcUri} />
       </td>
     </tr>
   );

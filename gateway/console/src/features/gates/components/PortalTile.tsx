@@ -53,6 +53,9 @@ function Figures({ health }: { health: PortalHealth }) {
   );
 }
 
+/** Whoever stands at the door has to know: nothing sounds there. */
+const GRAVE = new Set(['ALARM_OUTPUT_FAULT', 'HORN_SILENT']);
+
 export function PortalTile({ code, roomCode, health, last, alarmed }: PortalTileProps) {
   const { t } = useTranslation();
   const label = useCodeLabel();
@@ -84,7 +87,7 @@ export function PortalTile({ code, roomCode, health, last, alarmed }: PortalTile
       {warnings.length > 0 && (
         <ul className="tg-portal-warnings" aria-label={t('gates.warnings')}>
           {warnings.map(({ code: what, detail }) => (
-            <li key={what} title={detail ?? undefined}>
+            <li key={what} title={detail ?? undefined} className={GRAVE.has(what) ? 'tg-grave' : undefined}>
               <WarningOutlined aria-hidden /> {label('portalWarning', what)}
             </li>
           ))}

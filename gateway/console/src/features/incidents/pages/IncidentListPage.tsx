@@ -10,7 +10,7 @@ import { incidentsQuery } from '@/shared/incidents/list-incidents';
 import { useMay } from '@/shared/session/session-context';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { CursorPager } from '@/shared/ui/CursorPager';
-import { EpcName } from '@/shared/ui/EpcName';
+import { EpcBrief } from '@/shared/ui/EpcBrief';
 import { Instant } from '@/shared/ui/Instant';
 import { LevelTag } from '@/shared/ui/LevelTag';
 import { ListEmpty } from '@/shared/ui/ListEmpty';
@@ -101,7 +101,7 @@ export default function IncidentListPage() {
           {
             title: t('incidents.field.epc'),
             width: 260,
-            render: (_, i) => <EpcName epc={i.epc} uri={i.epcUri} brief />,
+            render: (_, i) => <EpcBrief epc={i.epc} uri={i.epcUri} />,
           },
           {
             title: t('incidents.field.state'),

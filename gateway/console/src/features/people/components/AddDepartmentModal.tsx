@@ -1,13 +1,14 @@
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { NewDepartment } from '@/api/personnel';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useAddDepartment } from '../api/add-department';
 
 export function AddDepartmentModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<NewDepartment>();
   const add = useAddDepartment();
   const problem = useFormProblem(form, ['code', 'name']);

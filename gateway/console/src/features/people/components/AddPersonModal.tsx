@@ -1,10 +1,11 @@
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LEVELS } from '@/api/common';
 import type { NewPerson } from '@/api/personnel';
 import { DepartmentSelect } from '@/shared/lookups/DepartmentSelect';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useAddPerson } from '../api/add-person';
 
@@ -41,7 +42,7 @@ function PersonFields() {
 
 export function AddPersonModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<NewPerson>();
   const add = useAddPerson();
   const problem = useFormProblem(form, FIELDS);

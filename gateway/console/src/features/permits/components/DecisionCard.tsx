@@ -1,8 +1,9 @@
-import { Alert, App, Button, Card, Form, Input } from 'antd';
+import { Alert, Button, Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Decision, ExitPermit } from '@/api/carriers';
 import { useSession } from '@/shared/session/session-context';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useDecidePermit } from '../api/decide-permit';
 
@@ -18,7 +19,7 @@ function obstacle(permit: ExitPermit, me: string): 'own' | 'decided' | null {
 
 function DecisionFields({ permit }: { permit: ExitPermit }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<DecisionForm>();
   const decide = useDecidePermit(permit);
   const problem = useFormProblem(form, ['comment']);

@@ -1,7 +1,8 @@
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ExitPermit } from '@/api/carriers';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useRevokePermit } from '../api/revoke-permit';
 
@@ -11,7 +12,7 @@ interface RevokeForm {
 
 export function RevokeModal({ permit, onClose }: { permit: ExitPermit; onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<RevokeForm>();
   const revoke = useRevokePermit(permit);
   const problem = useFormProblem(form, ['reason']);

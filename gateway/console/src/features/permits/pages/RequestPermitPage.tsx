@@ -1,10 +1,11 @@
-import { App, Button, Card, DatePicker, Form, Input } from 'antd';
+import { Button, Card, DatePicker, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PersonSelect } from '@/shared/lookups/PersonSelect';
 import { PortalSelect } from '@/shared/lookups/PortalSelect';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useRequestPermit } from '../api/request-permit';
 import { ItemSelect } from '../components/ItemSelect';
@@ -53,7 +54,7 @@ export default function RequestPermitPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<PermitForm>();
   const request = useRequestPermit();
   const problem = useFormProblem(form, PERMIT_FIELDS);

@@ -1,15 +1,25 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+<<<<<<< HEAD
 import { App, Button, Form, Input, InputNumber } from 'antd';
+=======
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
+>>>>>>> board
 import { useTranslation } from 'react-i18next';
 import type { Portal, PortalSettings } from '@/api/facilities';
 import { RoomSelect } from '@/shared/lookups/RoomSelect';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { FormDrawer } from '@/shared/ui/FormDrawer';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+<<<<<<< HEAD
 import { ReaderFields, unlessEmpty } from '@/shared/ui/ReaderFields';
+=======
+import { POWER, ReaderPower } from '@/shared/ui/ReaderPower';
+import { useToast } from '@/shared/ui/toast';
+>>>>>>> board
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
-import { edited, POWER } from '../tuning';
+import { edited } from '../tuning';
 
 const FIELDS = [
   'roomCode',
@@ -20,6 +30,7 @@ const FIELDS = [
   'reader.transmitPowerDbm',
   'antennas',
   'gpo.alarm',
+  'hornFeedbackGpi',
   'alarmSeconds',
   'failMode',
   'maxReplicaAgeSeconds',
@@ -75,6 +86,7 @@ function AntennaFields() {
 function PowerField() {
   const { t } = useTranslation();
   return (
+<<<<<<< HEAD
     <Form.Item
       name={['reader', 'transmitPowerDbm']}
       label={t('portals.field.transmitPower')}
@@ -82,6 +94,28 @@ function PowerField() {
     >
       <InputNumber {...POWER} className="tg-wide" />
     </Form.Item>
+=======
+    <div className="tg-grid">
+      <Form.Item name={['reader', 'host']} label={t('portals.field.host')} rules={required}>
+        <Input maxLength={255} />
+      </Form.Item>
+      <Form.Item name={['reader', 'port']} label={t('portals.field.port')} rules={required}>
+        <InputNumber min={1} max={65535} className="tg-wide" />
+      </Form.Item>
+      <Form.Item name={['reader', 'tls']} label={t('portals.field.tls')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <Form.Item
+        name={['reader', 'tlsPinSha256']}
+        label={t('portals.field.tlsPin')}
+        extra={t('portals.hint.tlsPin')}
+        normalize={unlessEmpty}
+      >
+        <Input maxLength={95} />
+      </Form.Item>
+      <ReaderPower />
+    </div>
+>>>>>>> board
   );
 }
 
@@ -92,6 +126,13 @@ function AlarmFields() {
     <div className="tg-grid tg-grid-wide">
       <Form.Item name={['gpo', 'alarm']} label={t('portals.field.gpo')} rules={required}>
         <InputNumber min={1} max={16} className="tg-wide" />
+      </Form.Item>
+      <Form.Item
+        name="hornFeedbackGpi"
+        label={t('portals.field.hornFeedbackGpi')}
+        extra={t('portals.hint.hornFeedbackGpi')}
+      >
+        <InputNumber min={1} max={16} className="tg-wide" placeholder={t('common.none')} />
       </Form.Item>
       <Form.Item name="alarmSeconds" label={t('portals.field.alarmSeconds')} rules={required}>
         <InputNumber min={1} max={3600} className="tg-wide" />
@@ -136,7 +177,7 @@ function SightFields() {
 
 export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<PortalSettings>();
   const save = useSavePortal(portal);
   const problem = useFormProblem(form, FIELDS);

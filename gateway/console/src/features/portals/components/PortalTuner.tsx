@@ -1,8 +1,9 @@
-import { App, Button, Card, Form } from 'antd';
+import { Button, Card, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Portal } from '@/api/facilities';
 import { useMay } from '@/shared/session/session-context';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
 import { knobs, tuned, type TuningValues, valuesOf, withSuggestion } from '../tuning';
@@ -28,7 +29,7 @@ function marksOf(antennas: TuningValues['antennas'] | undefined): Map<number, nu
 
 function useTuningForm(portal: Portal) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useToast();
   const [form] = Form.useForm<TuningValues>();
   const save = useSavePortal(portal);
   const problem = useFormProblem(form, fieldsOf(portal));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Crossing } from '@/api/live';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { useGateFeed } from '@/shared/live/gate-feed';
-import { EpcName } from '@/shared/ui/EpcName';
+import { EpcBrief } from '@/shared/ui/EpcBrief';
 import { Instant } from '@/shared/ui/Instant';
 import { StateTag } from '@/shared/ui/StateTag';
 
@@ -29,7 +29,7 @@ function Row({ crossing }: { crossing: Crossing }) {
       </td>
       <td className="tg-mono">{crossing.ruleVersion}</td>
       <td>
-        <EpcName epc={crossing.epc} uri={crossing.epcUri} brief />
+        <EpcBrief epc={crossing.epc} uri={crossing.epcUri} />
       </td>
     </tr>
   );

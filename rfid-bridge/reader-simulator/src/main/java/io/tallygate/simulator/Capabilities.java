@@ -26,14 +26,14 @@ final class Capabilities {
 
     private Capabilities() {}
 
-    static void fill(GET_READER_CAPABILITIES_RESPONSE answer, int antennas, int outputs, boolean utcClock) {
-        answer.setGeneralDeviceCapabilities(device(antennas, outputs, utcClock));
+    static void fill(GET_READER_CAPABILITIES_RESPONSE answer, int antennas, int inputs, int outputs, boolean utcClock) {
+        answer.setGeneralDeviceCapabilities(device(antennas, inputs, outputs, utcClock));
         answer.setLLRPCapabilities(protocol());
         answer.setRegulatoryCapabilities(region());
         answer.setAirProtocolLLRPCapabilities(gen2());
     }
 
-    private static GeneralDeviceCapabilities device(int antennas, int outputs, boolean utcClock) {
+    private static GeneralDeviceCapabilities device(int antennas, int inputs, int outputs, boolean utcClock) {
         GeneralDeviceCapabilities device = new GeneralDeviceCapabilities();
         device.setMaxNumberOfAntennaSupported(new UnsignedShort(antennas));
         device.setCanSetAntennaProperties(new Bit(false));
@@ -46,7 +46,7 @@ final class Capabilities {
         sensitivity.setReceiveSensitivityValue(new SignedShort(0));
         device.addToReceiveSensitivityTableEntryList(sensitivity);
         GPIOCapabilities ports = new GPIOCapabilities();
-        ports.setNumGPIs(new UnsignedShort(0));
+        ports.setNumGPIs(new UnsignedShort(inputs));
         ports.setNumGPOs(new UnsignedShort(outputs));
         device.setGPIOCapabilities(ports);
         for (int antenna = 1; antenna <= antennas; antenna++) {

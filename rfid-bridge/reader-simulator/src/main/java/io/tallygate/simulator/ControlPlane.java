@@ -25,6 +25,7 @@ import org.llrp.ltk.generated.messages.GET_ROSPECS_RESPONSE;
 import org.llrp.ltk.generated.messages.SET_READER_CONFIG;
 import org.llrp.ltk.generated.messages.START_ROSPEC;
 import org.llrp.ltk.generated.messages.STOP_ROSPEC;
+import org.llrp.ltk.generated.parameters.GPIPortCurrentState;
 import org.llrp.ltk.generated.parameters.GPOWriteData;
 import org.llrp.ltk.generated.parameters.KeepaliveSpec;
 import org.llrp.ltk.generated.parameters.UTCTimestamp;
@@ -38,15 +39,18 @@ final class ControlPlane {
 
     static final int ANTENNAS = 4;
     static final int OUTPUTS = 4;
+    static final int INPUTS = 4;
 
     private static final int GPO_WRITE_DATA = 219;
+    private static final int GPI_PORT_CURRENT_STATE = 225;
     private static final int ACCESS_SPEC = 207;
     private static final int EVENT_NOTIFICATION_SPEC = 244;
 
     private final Clock clock;
     private final ReaderProfile profile;
     private final GpoBank gpo = new GpoBank(OUTPUTS);
-    private final Looks looks = new Looks(ANTENNAS, gpo);
+    private final InputBank inputs = new InputBank(INPUTS);
+    private final Looks looks = new Looks(ANTENNAS, gpo, inputs);
     private final SpecStore specs;
     private final Set<Long> accessSpecs = new HashSet<>();
     private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
@@ -74,6 +78,7 @@ final class ControlPlane {
         accessSpecs.clear();
         keepaliveMillis = 0;
         holds = false;
+        inputs.forget();
         startedNanos = System.nanoTime();
         gpo.states().forEach((port, on) -> {
             if (on) {
@@ -84,6 +89,15 @@ final class ControlPlane {
 
     GpoBank gpo() {
         return gpo;
+    }
+
+    /** Whether the output does what it says. */
+    boolean isSwitched(int output) {
+        return gpo.isOn(output) && !looks.isStuck(output);
+    }
+
+    InputBank inputs() {
+        return inputs;
     }
 
     SpecStore specs() {
@@ -116,7 +130,7 @@ final class ControlPlane {
         }
         LLRPMessage answer = Answers.to(request, act(request, receivedNanos));
         if (answer instanceof GET_READER_CAPABILITIES_RESPONSE capabilities) {
-            Capabilities.fill(capabilities, ANTENNAS, OUTPUTS, profile.utcClock());
+            Capabilities.fill(capabilities, ANTENNAS, INPUTS, OUTPUTS, profile.utcClock());
         } else if (answer instanceof GET_READER_CONFIG_RESPONSE config) {
             looks.fill((GET_READER_CONFIG) request, config);
         } else if (answer instanceof GET_ROSPECS_RESPONSE listed) {
@@ -167,6 +181,12 @@ final class ControlPlane {
                 return Verdict.parameter(GPO_WRITE_DATA, "no output " + write.getGPOPortNumber());
             }
         }
+        List<GPIPortCurrentState> watches = orEmpty(request.getGPIPortCurrentStateList());
+        for (GPIPortCurrentState watch : watches) {
+            if (!inputs.has(watch.getGPIPortNum().intValue())) {
+                return Verdict.parameter(GPI_PORT_CURRENT_STATE, "no input " + watch.getGPIPortNum());
+            }
+        }
         KeepaliveSpec keepalive = request.getKeepaliveSpec();
         if (keepalive != null) {
             boolean periodic = keepalive.getKeepaliveTriggerType().intValue() == KeepaliveTriggerType.Periodic;
@@ -177,6 +197,8 @@ final class ControlPlane {
                     .getHoldEventsAndReportsUponReconnect()
                     .toBoolean();
         }
+        watches.forEach(
+                it -> inputs.watch(it.getGPIPortNum().intValue(), it.getConfig().toBoolean()));
         for (GPOWriteData write : writes) {
             gpo.write(new GpoBank.Change(
                     write.getGPOPortNumber().intValue(), write.getGPOData().toBoolean(), nowMicros(), receivedNanos));
@@ -184,8 +206,8 @@ final class ControlPlane {
         return Verdict.SUCCESS;
     }
 
-    private static List<GPOWriteData> orEmpty(@Nullable List<GPOWriteData> writes) {
-        return writes == null ? List.of() : writes;
+    private static <T> List<T> orEmpty(@Nullable List<T> parameters) {
+        return parameters == null ? List.of() : parameters;
     }
 
     /** What this reader's own clock shows: the time of day, or the time since its start. */

@@ -42,6 +42,8 @@ final class FaultRequest {
         switch (body.path("fault").asText()) {
             case "antenna" -> reader.antenna(number(words, 0, 1, MOST_PORT), choice(words, 1, "back", "lost"));
             case "gpi" -> faults.input(number(words, 0, 1, MOST_PORT), choice(words, 1, "high", "low"));
+            case "contact" ->
+                faults.contact(number(words, 0, 1, ControlPlane.OUTPUTS), number(words, 1, 0, ControlPlane.INPUTS));
             case "stop" -> faults.endReading();
             case "disable" -> faults.disableReadingSilently();
             case "forget" -> faults.loseSpecsSilently();

@@ -64,10 +64,26 @@ public final class ReaderFaults {
         reader.anyway(() -> reader.control().looks().antenna(antenna, connected));
     }
 
-    /** An input changes. */
+    /** An input changes, and the client is told whether it asked to be or not. */
     public void input(int port, boolean high) {
+        reader.anyway(() -> reader.control().inputs().set(port, high));
         reader.onLoop(session -> session.tell(
                 ReaderEventMessages.input(port, high, reader.control().timestamp())));
+    }
+
+    /**
+     * A contact of what hangs on that output, wired back to an input that it drives from now on; the client is told of it once it has
+     * asked to be.
+     *
+     * @param input 0 cuts the wire: the input falls
+     */
+    public void contact(int output, int input) {
+        reader.anyway(() -> {
+            int before = reader.control().inputs().drivenBy(output);
+            reader.control().inputs().wire(output, input);
+            reader.drive(before, false);
+            reader.drive(input, reader.control().isSwitched(output));
+        });
     }
 
     /** The reader says that something in it failed. */

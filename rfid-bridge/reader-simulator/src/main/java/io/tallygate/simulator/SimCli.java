@@ -40,6 +40,7 @@ public final class SimCli {
                    sim garbage READER              sends bytes that are no LLRP
                    sim antenna READER N lost|back  an antenna's plug
                    sim gpi READER N high|low       an input
+                   sim contact READER N M          wires a contact of output N's horn to input M; 0 cuts it
                    sim stop READER                 ends its ROSpec, and says so
                    sim disable READER              disables its ROSpec and says nothing
                    sim forget READER               loses its ROSpec and says nothing
@@ -101,8 +102,16 @@ public final class SimCli {
                     case "desk" -> desk(words);
                     case "away", "back", "freeze", "disconnect", "garbage" ->
                         post("/readers/" + reader(words) + "/" + verb, "{}");
-                    case "antenna", "gpi", "stop", "disable", "forget", "reboot", "slow", "stick", "buffer" ->
-                        fault(verb, words);
+                    case "antenna",
+                            "gpi",
+                            "contact",
+                            "stop",
+                            "disable",
+                            "forget",
+                            "reboot",
+                            "slow",
+                            "stick",
+                            "buffer" -> fault(verb, words);
                     case "exception", "goodbye", "lie" -> fault(verb, words);
                     default -> throw new IllegalArgumentException("unknown command '" + verb + "'");
                 };

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.llrp.ltk.generated.enumerations.ConnectionAttemptStatusType;
 
 /**
- * An LLRP reader on 127.0.0.1 with four antennas and four outputs. Everything happens on its one event loop, in the order of the calls;
+ * An LLRP reader on 127.0.0.1 with four antennas, four inputs and four outputs. Everything happens on its one event loop, in the order of the calls;
  * the methods may be called from any thread and return at once unless they say otherwise.
  */
 public final class SimulatedReader implements AutoCloseable {
@@ -57,6 +57,7 @@ public final class SimulatedReader implements AutoCloseable {
         this.control = new ControlPlane(clock, profile);
         this.tls = profile.certificate() == null ? null : profile.certificate().serverContext();
         this.reporter = new Reporter(control);
+        gpo().watch(it -> drive(control.inputs().drivenBy(it.port()), control.isSwitched(it.port())));
         Channel bound = bind(wantedPort);
         this.listening = bound;
         this.port = ((InetSocketAddress) bound.localAddress()).getPort();
@@ -276,6 +277,19 @@ public final class SimulatedReader implements AutoCloseable {
     /** Runs {@code action} on the loop, client or not. */
     void anyway(Runnable action) {
         loop.execute(action);
+    }
+
+    /** On the loop: a contact puts an input up or down. */
+    void drive(int input, boolean high) {
+        InputBank inputs = control.inputs();
+        if (input == 0 || inputs.isHigh(input) == high) {
+            return;
+        }
+        inputs.set(input, high);
+        ReaderSession session = client;
+        if (session != null && inputs.isWatched(input)) {
+            session.tell(ReaderEventMessages.input(input, high, control.timestamp()));
+        }
     }
 
     void slow(boolean wanted) {

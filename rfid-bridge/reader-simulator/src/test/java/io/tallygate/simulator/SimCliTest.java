@@ -150,6 +150,7 @@ class SimCliTest {
             strings = {
                 "antenna P-101 3 lost",
                 "gpi P-101 1 high",
+                "contact P-101 1 2",
                 "stop P-101",
                 "disable P-101",
                 "forget P-101",

@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param antennas antenna number to zone; at least one of each zone
  * @param alarmPort GPO port that sounds the alarm, from 1
+ * @param hornFeedback GPI port that a contact of the horn drives, high while it sounds, from 1; 0 for none
  * @param alarmTime how long an alarm sounds
  * @param maxReplicaAge how old the gate's copy of the ledger may be before the fail mode rules
  * @param sight how it notices that it sees nothing
@@ -22,6 +23,7 @@ public record PortalPlan(
         ReaderAddress reader,
         Map<Integer, Zone> antennas,
         int alarmPort,
+        int hornFeedback,
         Duration alarmTime,
         FailMode failMode,
         Duration maxReplicaAge,
@@ -35,12 +37,15 @@ public record PortalPlan(
         if (alarmPort < 1 || alarmPort > 0xFFFF) {
             throw new IllegalArgumentException("portal " + code + " has no alarm output " + alarmPort);
         }
+        if (hornFeedback < 0 || hornFeedback > 0xFFFF) {
+            throw new IllegalArgumentException("portal " + code + " has no horn contact at input " + hornFeedback);
+        }
         if (alarmTime.isNegative() || alarmTime.isZero()) {
             throw new IllegalArgumentException("portal " + code + " would not sound its alarm at all");
         }
     }
 
-    /** A portal with neither a reference tag nor a floor, tuned as standard. */
+    /** A portal with neither a contact of its horn nor a reference tag nor a floor, tuned as standard. */
     public PortalPlan(
             PortalCode code,
             String roomCode,
@@ -56,6 +61,7 @@ public record PortalPlan(
                 reader,
                 antennas,
                 alarmPort,
+                0,
                 alarmTime,
                 failMode,
                 maxReplicaAge,

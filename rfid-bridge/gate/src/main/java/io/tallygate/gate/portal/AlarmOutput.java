@@ -20,6 +20,7 @@ final class AlarmOutput {
 
     private final Supplier<PortalPlan> plan;
     private final ReaderOutputs gpo;
+    private final HornFeedback feedback;
     private final PortalWarnings warnings;
     private final ScheduledExecutorService loop;
     private volatile boolean sounding;
@@ -27,9 +28,15 @@ final class AlarmOutput {
     private int soundingPort;
     private int generation;
 
-    AlarmOutput(Supplier<PortalPlan> plan, ReaderOutputs gpo, PortalWarnings warnings, ScheduledExecutorService loop) {
+    AlarmOutput(
+            Supplier<PortalPlan> plan,
+            ReaderOutputs gpo,
+            HornFeedback feedback,
+            PortalWarnings warnings,
+            ScheduledExecutorService loop) {
         this.plan = plan;
         this.gpo = gpo;
+        this.feedback = feedback;
         this.warnings = warnings;
         this.loop = loop;
     }
@@ -78,6 +85,8 @@ final class AlarmOutput {
     private void write(boolean on) {
         int port = soundingPort;
         var unused = gpo.write(port, on).thenAccept(outcome -> written(port, on, outcome));
+        // Not only once the write is answered: the contact may be told of before that.
+        feedback.expect(on);
     }
 
     private void written(int port, boolean on, GpoOutcome outcome) {

@@ -37,10 +37,13 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
     private final GateParts parts;
     private final LlrpReaderClient client;
     private final AlarmOutput alarm;
+    private final HornFeedback horn;
     private final PortalPipeline pipeline;
     private final PortalHealthTracker health;
     private final PortalWarnings warnings;
     private final ScheduledFuture<?> flushing;
+    /** Whether the reader is there; on its event loop. */
+    private boolean ready;
 
     /** @param tls for a reader that speaks TLS, null for one that does not */
     public PortalWatch(PortalPlan plan, GateParts parts, EventLoopGroup loops, @Nullable SslContext tls) {
@@ -50,7 +53,8 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
                 new PortalHealthTracker(plan.code(), plan.antennas().keySet(), () -> this.plan.sight(), parts.clock());
         this.warnings = new PortalWarnings(parts.clock());
         this.client = new LlrpReaderClient(settings(plan), this, loops, tls);
-        this.alarm = new AlarmOutput(this::plan, outputs(client), warnings, client.eventLoop());
+        this.horn = new HornFeedback(this::plan, inputs(client), warnings, client.eventLoop());
+        this.alarm = new AlarmOutput(this::plan, outputs(client), horn, warnings, client.eventLoop());
         this.pipeline = new PortalPipeline(this::plan, parts, alarm, health);
         this.flushing = client.eventLoop()
                 .scheduleWithFixedDelay(
@@ -78,6 +82,20 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
         };
     }
 
+    private static ReaderInputs inputs(LlrpReaderClient client) {
+        return new ReaderInputs() {
+            @Override
+            public CompletionStage<Optional<String>> watch(int port) {
+                return client.watchInput(port);
+            }
+
+            @Override
+            public CompletionStage<Optional<Boolean>> read(int port) {
+                return client.readInput(port);
+            }
+        };
+    }
+
     public void start() {
         parts.metrics().watching(plan.code(), this);
         client.start();
@@ -99,7 +117,18 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
     }
 
     void become(PortalPlan changed) {
+        boolean rewired = changed.hornFeedback() != plan.hornFeedback();
         plan = changed;
+        if (rewired) {
+            client.eventLoop().execute(this::beginHorn);
+        }
+    }
+
+    private void beginHorn() {
+        if (ready) {
+            horn.begin();
+            alarm.assertAgain();
+        }
     }
 
     public PortalPlan plan() {
@@ -153,7 +182,8 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
 
     @Override
     public void onReady(ReaderCapabilities capabilities) {
-        alarm.assertAgain();
+        ready = true;
+        beginHorn();
         health.ready();
         parts.metrics().connected(plan.code());
     }
@@ -185,13 +215,15 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
             case ReaderEvent.OtherClientTried other ->
                 warnings.happened("OTHER_CLIENT", "another client tried to take the reader");
             case ReaderEvent.TakesLess less -> warnings.stands(less.what(), less.rejected());
-            case ReaderEvent.InputChanged input -> LOG.debug("{}: {}", plan.code(), input);
+            case ReaderEvent.InputChanged input -> horn.told(input.port(), input.high());
             case ReaderEvent.Other other -> LOG.debug("{}: {}", plan.code(), other);
         }
     }
 
     @Override
     public void onDisconnected(DisconnectReason reason, String detail) {
+        ready = false;
+        horn.end();
         pipeline.flush();
         health.lost(reason, detail);
     }

@@ -95,6 +95,7 @@ final class LedgerMapping {
                         PowerMapping.bounds(portal)),
                 antennas(portal),
                 portal.getGpoAlarm(),
+                portal.getHornFeedbackGpi(),
                 Duration.ofSeconds(portal.getAlarmSeconds()),
                 // Unset is the safe side.
                 portal.getFailMode() == io.tallygate.contracts.facilities.v1.FailMode.OPEN

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,11 +95,36 @@ public final class LlrpReaderClient implements AutoCloseable {
      * @return completes on the event loop, never exceptionally
      */
     public CompletionStage<Optional<Boolean>> readGpo(int port) {
+        return onConnection(open -> open.readGpo(port));
+    }
+
+    /**
+     * Has the reader tell of every change of an input, for as long as this connection lasts.
+     *
+     * @param port from 1
+     * @return why it will not, empty when it will; completes on the event loop, never exceptionally
+     */
+    public CompletionStage<Optional<String>> watchInput(int port) {
+        return onConnection(open -> open.watchInput(port));
+    }
+
+    /**
+     * Whether an input is high. Empty when no reader is ready, or it does not say.
+     *
+     * @param port from 1
+     * @return completes on the event loop, never exceptionally
+     */
+    public CompletionStage<Optional<Boolean>> readInput(int port) {
+        return onConnection(open -> open.readInput(port));
+    }
+
+    private <T> CompletionStage<Optional<T>> onConnection(
+            Function<ReaderConnection, CompletableFuture<Optional<T>>> question) {
         if (loop.inEventLoop()) {
             ReaderConnection open = connection;
-            return open == null ? CompletableFuture.completedFuture(Optional.empty()) : open.readGpo(port);
+            return open == null ? CompletableFuture.completedFuture(Optional.empty()) : question.apply(open);
         }
-        return CompletableFuture.supplyAsync(() -> readGpo(port), loop).thenCompose(answer -> answer);
+        return CompletableFuture.supplyAsync(() -> onConnection(question), loop).thenCompose(answer -> answer);
     }
 
     /** What happened so far. */

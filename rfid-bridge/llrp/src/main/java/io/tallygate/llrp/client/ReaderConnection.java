@@ -7,6 +7,7 @@ import io.tallygate.llrp.control.ControlCodec;
 import io.tallygate.llrp.control.ControlException;
 import io.tallygate.llrp.control.ControlFault;
 import io.tallygate.llrp.control.ReaderLook;
+import io.tallygate.llrp.control.ReaderStatus;
 import io.tallygate.llrp.control.SetupMessages;
 import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import io.tallygate.llrp.frame.LlrpHeader;
@@ -96,6 +97,35 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
         }
         return open.askRaw(SetupMessages.getOutput(port))
                 .handle((answer, failure) -> answer == null ? Optional.empty() : ReaderLook.output(answer, port));
+    }
+
+    /** On the loop. Why the reader will not tell of that input; empty when it will. */
+    CompletableFuture<Optional<String>> watchInput(int port) {
+        Requests open = requests;
+        if (open == null || !isReady()) {
+            return CompletableFuture.completedFuture(Optional.of("not ready"));
+        }
+        return open.ask(SetupMessages.watchInput(port))
+                .handle((answer, failure) -> answer == null ? Optional.of(String.valueOf(failure)) : refusal(answer));
+    }
+
+    private static Optional<String> refusal(LLRPMessage answer) {
+        try {
+            ReaderStatus status = ReaderStatus.of(answer);
+            return status.isSuccess() ? Optional.empty() : Optional.of(status.describe());
+        } catch (ControlException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** On the loop. Whether that input is high; empty when the reader does not say. */
+    CompletableFuture<Optional<Boolean>> readInput(int port) {
+        Requests open = requests;
+        if (open == null || !isReady()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return open.askRaw(SetupMessages.getInput(port))
+                .handle((answer, failure) -> answer == null ? Optional.empty() : ReaderLook.input(answer, port));
     }
 
     /** On the loop. Says good-bye and ends, at the latest when the answer is overdue. */

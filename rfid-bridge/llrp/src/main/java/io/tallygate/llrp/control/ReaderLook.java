@@ -20,6 +20,9 @@ public final class ReaderLook {
     private static final int LLRP_STATUS = 287;
     private static final int GPO_WRITE_DATA = 219;
     private static final int ANTENNA_PROPERTIES = 221;
+    private static final int GPI_PORT_CURRENT_STATE = 225;
+    private static final int LOW = 0;
+    private static final int HIGH = 1;
     private static final int FIRST_BIT = 0x80;
 
     private ReaderLook() {}
@@ -74,6 +77,20 @@ public final class ReaderLook {
             }
         });
         return Optional.ofNullable(found[0]);
+    }
+
+    /** Whether input {@code port} is high, from the answer to {@link SetupMessages#getInput}; empty when it does not tell. */
+    public static Optional<Boolean> input(byte[] answer, int port) {
+        if (!isSuccess(answer, MessageType.GET_READER_CONFIG_RESPONSE)) {
+            return Optional.empty();
+        }
+        int[] found = {-1};
+        eachParameter(answer, (type, at, end) -> {
+            if (type == GPI_PORT_CURRENT_STATE && end - at >= 8 && ParameterLayout.u16(answer, at + 4) == port) {
+                found[0] = answer[at + 7];
+            }
+        });
+        return found[0] == LOW || found[0] == HIGH ? Optional.of(found[0] == HIGH) : Optional.empty();
     }
 
     private static boolean isSuccess(byte[] answer, int wanted) {

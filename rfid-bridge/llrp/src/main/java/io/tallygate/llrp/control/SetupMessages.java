@@ -1,6 +1,7 @@
 package io.tallygate.llrp.control;
 
 import java.time.Duration;
+import org.llrp.ltk.generated.enumerations.GPIPortState;
 import org.llrp.ltk.generated.enumerations.GetReaderCapabilitiesRequestedData;
 import org.llrp.ltk.generated.enumerations.GetReaderConfigRequestedData;
 import org.llrp.ltk.generated.enumerations.KeepaliveTriggerType;
@@ -21,6 +22,7 @@ import org.llrp.ltk.generated.messages.SET_READER_CONFIG;
 import org.llrp.ltk.generated.messages.START_ROSPEC;
 import org.llrp.ltk.generated.parameters.EventNotificationState;
 import org.llrp.ltk.generated.parameters.EventsAndReports;
+import org.llrp.ltk.generated.parameters.GPIPortCurrentState;
 import org.llrp.ltk.generated.parameters.GPOWriteData;
 import org.llrp.ltk.generated.parameters.KeepaliveSpec;
 import org.llrp.ltk.generated.parameters.ReaderEventNotificationSpec;
@@ -150,6 +152,13 @@ public final class SetupMessages {
         return getConfig(GetReaderConfigRequestedData.GPOWriteData, port);
     }
 
+    /** Asks how an input is; the answer is for {@link ReaderLook#input}. */
+    public static GET_READER_CONFIG getInput(int port) {
+        GET_READER_CONFIG message = getConfig(GetReaderConfigRequestedData.GPIPortCurrentState, 0);
+        message.setGPIPortNum(new UnsignedShort(port));
+        return message;
+    }
+
     private static GET_READER_CONFIG getConfig(int what, int output) {
         GET_READER_CONFIG message = new GET_READER_CONFIG();
         message.setAntennaID(new UnsignedShort(0));
@@ -176,6 +185,23 @@ public final class SetupMessages {
         SET_READER_CONFIG message = new SET_READER_CONFIG();
         message.setResetToFactoryDefault(new Bit(false));
         message.addToGPOWriteDataList(write);
+        return message;
+    }
+
+    /**
+     * Has the reader watch an input and tell of its changes, in a message that carries nothing else: many readers leave inputs alone
+     * until they are told, and one without that port would reject the whole.
+     *
+     * @param port from 1
+     */
+    public static SET_READER_CONFIG watchInput(int port) {
+        GPIPortCurrentState input = new GPIPortCurrentState();
+        input.setGPIPortNum(new UnsignedShort(port));
+        input.setConfig(new Bit(true));
+        input.setState(new GPIPortState(GPIPortState.Unknown));
+        SET_READER_CONFIG message = new SET_READER_CONFIG();
+        message.setResetToFactoryDefault(new Bit(false));
+        message.addToGPIPortCurrentStateList(input);
         return message;
     }
 

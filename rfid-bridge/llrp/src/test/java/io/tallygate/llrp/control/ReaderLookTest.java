@@ -52,6 +52,17 @@ class ReaderLookTest {
         assertThat(ReaderLook.output(outputs, 3)).isEmpty();
     }
 
+    @Test
+    void shouldSeeInputsAndNotTakeAnUnknownOneForLow() {
+        String inputs = "00E10008" + "0001" + "80" + "01" + VENDOR + "00E10008" + "0002" + "80" + "00";
+        byte[] answer = message(12, OK + inputs + "00E10008" + "0003" + "00" + "02");
+
+        assertThat(ReaderLook.input(answer, 1)).contains(true);
+        assertThat(ReaderLook.input(answer, 2)).contains(false);
+        assertThat(ReaderLook.input(answer, 3)).isEmpty();
+        assertThat(ReaderLook.input(answer, 4)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "011F000800640000", "011F0008000000", "011F00080000000000B10003", "011F00080000000000B100FF"
@@ -75,6 +86,7 @@ class ReaderLookTest {
             ReaderLook.roSpec(answer);
             ReaderLook.antennas(answer);
             ReaderLook.output(answer, 1);
+            ReaderLook.input(answer, 1);
             VersionMessages.supported(answer);
             VersionMessages.isAgreed(answer);
         }

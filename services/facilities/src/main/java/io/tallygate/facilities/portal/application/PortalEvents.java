@@ -42,6 +42,9 @@ public final class PortalEvents {
                 .setReferenceEpc(portal.sight().referenceEpc())
                 .setMinReadsPerMinute(portal.sight().minReadsPerMinute())
                 .setActive(true);
+        if (portal.hornFeedbackGpi() != null) {
+            state.setHornFeedbackGpi(portal.hornFeedbackGpi());
+        }
         if (!portal.tuning().equals(Tuning.STANDARD)) {
             state.setTuning(tuning(portal.tuning()));
         }

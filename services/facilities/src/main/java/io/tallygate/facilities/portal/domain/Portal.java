@@ -2,12 +2,14 @@ package io.tallygate.facilities.portal.domain;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A portal as it stands.
  *
  * @param antennas in the order of their ids
  * @param gpoAlarm output port of the reader that sounds the alarm, from 1
+ * @param hornFeedbackGpi input port of the reader that a contact of the horn drives, from 1; null for none
  * @param alarmSeconds how long it sounds
  * @param maxReplicaAgeSeconds how old the gate's copy of the ledger may be before the fail mode rules
  * @param sight how it notices that it sees nothing
@@ -20,6 +22,7 @@ public record Portal(
         Reader reader,
         List<Antenna> antennas,
         int gpoAlarm,
+        @Nullable Integer hornFeedbackGpi,
         int alarmSeconds,
         FailMode failMode,
         int maxReplicaAgeSeconds,
@@ -45,6 +48,7 @@ public record Portal(
                 reader,
                 antennas,
                 gpoAlarm,
+                hornFeedbackGpi,
                 alarmSeconds,
                 failMode,
                 maxReplicaAgeSeconds,

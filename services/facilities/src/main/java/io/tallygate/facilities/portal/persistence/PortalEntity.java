@@ -69,6 +69,10 @@ class PortalEntity {
     @Column(name = "gpo_alarm")
     int gpoAlarm;
 
+    @Column(name = "horn_feedback_gpi")
+    @Nullable
+    Integer hornFeedbackGpi;
+
     @Column(name = "alarm_seconds")
     int alarmSeconds;
 
@@ -111,6 +115,7 @@ class PortalEntity {
         transmitPowerDbm = portal.reader().transmitPowerDbm();
         become(portal.antennasOf(Zone.INSIDE), portal.antennasOf(Zone.OUTSIDE));
         gpoAlarm = portal.gpoAlarm();
+        hornFeedbackGpi = portal.hornFeedbackGpi();
         alarmSeconds = portal.alarmSeconds();
         failMode = portal.failMode();
         maxReplicaAgeSeconds = portal.maxReplicaAgeSeconds();
@@ -143,6 +148,7 @@ class PortalEntity {
                                 antennas(outsideAntennas, Zone.OUTSIDE, insideAntennas.length))
                         .toList(),
                 gpoAlarm,
+                hornFeedbackGpi,
                 alarmSeconds,
                 failMode,
                 maxReplicaAgeSeconds,

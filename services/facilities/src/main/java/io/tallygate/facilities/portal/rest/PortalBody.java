@@ -32,9 +32,18 @@ public record PortalBody(
         SightBody sight,
 
         @Schema(description = "Left out: as standard") @Nullable
-        TuningBody tuning) {
+        TuningBody tuning,
+
+        @Schema(
+                minimum = "1",
+                maximum = "16",
+                description = "Input of the reader that a contact of the horn itself drives, high while it sounds."
+                        + " Left out: whether it sounds is not checked")
+        @Nullable
+        Integer hornFeedbackGpi) {
 
     private static final int MAX_REPLICA_AGE = 300;
+    private static final int MOST_INPUTS = 16;
 
     /**
      * The portal this asks for under the code in the path.
@@ -54,6 +63,7 @@ public record PortalBody(
                         .map(AntennaBody::toAntenna)
                         .toList(),
                 Objects.requireNonNull(Objects.requireNonNull(gpo).alarm()),
+                hornFeedbackGpi,
                 Objects.requireNonNull(alarmSeconds),
                 FailMode.valueOf(Objects.requireNonNull(failMode)),
                 Objects.requireNonNullElse(maxReplicaAgeSeconds, MAX_REPLICA_AGE),
@@ -74,6 +84,9 @@ public record PortalBody(
         }
         AntennaBody.checkAll(violations, antennas);
         Ranges.require(violations, "gpo.alarm", gpo == null ? null : gpo.alarm(), 1, 8);
+        if (hornFeedbackGpi != null) {
+            Ranges.require(violations, "hornFeedbackGpi", hornFeedbackGpi, 1, MOST_INPUTS);
+        }
         Ranges.require(violations, "alarmSeconds", alarmSeconds, 1, 600);
         violations.requirePresent("failMode", failMode);
         violations.addIf(

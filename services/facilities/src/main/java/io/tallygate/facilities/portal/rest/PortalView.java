@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader only for those who run it
  * @param sight likewise: whoever knows the reference tag can carry a copy of it while the antennas are covered
  * @param tuning likewise: it tells what the gate overlooks
+ * @param hornFeedbackGpi likewise: where nothing listens, a cut wire is not noticed
  */
 @Schema(
         requiredProperties = {
@@ -43,6 +44,9 @@ public record PortalView(
         @Schema(description = "Only for facility managers and system administrators; absent for the standard") @Nullable
         TuningBody tuning,
 
+        @Schema(description = "Only for facility managers and system administrators; absent for none") @Nullable
+        Integer hornFeedbackGpi,
+
         long version) {
 
     static PortalView of(Portal portal, boolean withReader) {
@@ -59,6 +63,7 @@ public record PortalView(
                 portal.maxReplicaAgeSeconds(),
                 withReader ? SightBody.of(portal.sight()) : null,
                 withReader ? TuningBody.of(portal.tuning()) : null,
+                withReader ? portal.hornFeedbackGpi() : null,
                 portal.version());
     }
 }
