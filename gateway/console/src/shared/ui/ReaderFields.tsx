@@ -1,12 +1,12 @@
 import { Form, Input, InputNumber, Switch } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReaderPower } from './ReaderPower';
 
 /** What is left empty is not asked for. */
 export const unlessEmpty = (value: string) => value.trim() || undefined;
 
-/** Where a form's `reader` listens; `children` are what else there is to say of it. */
-export function ReaderFields({ children }: { children?: ReactNode }) {
+/** Where a form's `reader` listens, and how strongly it may send. */
+export function ReaderFields() {
   const { t } = useTranslation();
   const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
   return (
@@ -28,7 +28,7 @@ export function ReaderFields({ children }: { children?: ReactNode }) {
       >
         <Input maxLength={95} autoComplete="off" />
       </Form.Item>
-      {children}
+      <ReaderPower />
     </div>
   );
 }

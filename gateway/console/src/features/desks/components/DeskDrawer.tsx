@@ -1,20 +1,11 @@
-<<<<<<< HEAD
-import { App, Form, Input, InputNumber } from 'antd';
-=======
-import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
->>>>>>> board
+import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Desk } from '@/api/facilities';
 import { RoomSelect } from '@/shared/lookups/RoomSelect';
 import { FormDrawer } from '@/shared/ui/FormDrawer';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-<<<<<<< HEAD
 import { ReaderFields } from '@/shared/ui/ReaderFields';
-=======
-import { ReaderPower } from '@/shared/ui/ReaderPower';
 import { useToast } from '@/shared/ui/toast';
->>>>>>> board
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSaveDesk } from '../api/save-desk';
 import { ANTENNAS, DESK_FIELDS, type DeskForm, formOf, settingsOf } from '../desk-form';
@@ -30,7 +21,6 @@ function PlaceFields({ isNew }: { isNew: boolean }) {
       <Form.Item name="roomCode" label={t('desks.field.room')} rules={required}>
         <RoomSelect />
       </Form.Item>
-      <ReaderPower />
     </div>
   );
 }

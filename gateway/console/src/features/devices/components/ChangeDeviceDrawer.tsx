@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { App, Form, Input } from 'antd';
-=======
-import { Button, Drawer, Form, Input } from 'antd';
->>>>>>> board
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Device, DEVICE_STATES } from '@/api/devices';
 import { CodeSelect } from '@/shared/ui/CodeSelect';

@@ -1,22 +1,14 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-<<<<<<< HEAD
-import { App, Button, Form, Input, InputNumber } from 'antd';
-=======
-import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
->>>>>>> board
+import { Button, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Portal, PortalSettings } from '@/api/facilities';
 import { RoomSelect } from '@/shared/lookups/RoomSelect';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { FormDrawer } from '@/shared/ui/FormDrawer';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-<<<<<<< HEAD
 import { ReaderFields, unlessEmpty } from '@/shared/ui/ReaderFields';
-=======
-import { POWER, ReaderPower } from '@/shared/ui/ReaderPower';
+import { POWER } from '@/shared/ui/ReaderPower';
 import { useToast } from '@/shared/ui/toast';
->>>>>>> board
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
 import { edited } from '../tuning';
@@ -80,42 +72,6 @@ function AntennaFields() {
         </Form.Item>
       )}
     </Form.List>
-  );
-}
-
-function PowerField() {
-  const { t } = useTranslation();
-  return (
-<<<<<<< HEAD
-    <Form.Item
-      name={['reader', 'transmitPowerDbm']}
-      label={t('portals.field.transmitPower')}
-      extra={t('portals.hint.transmitPower')}
-    >
-      <InputNumber {...POWER} className="tg-wide" />
-    </Form.Item>
-=======
-    <div className="tg-grid">
-      <Form.Item name={['reader', 'host']} label={t('portals.field.host')} rules={required}>
-        <Input maxLength={255} />
-      </Form.Item>
-      <Form.Item name={['reader', 'port']} label={t('portals.field.port')} rules={required}>
-        <InputNumber min={1} max={65535} className="tg-wide" />
-      </Form.Item>
-      <Form.Item name={['reader', 'tls']} label={t('portals.field.tls')} valuePropName="checked">
-        <Switch />
-      </Form.Item>
-      <Form.Item
-        name={['reader', 'tlsPinSha256']}
-        label={t('portals.field.tlsPin')}
-        extra={t('portals.hint.tlsPin')}
-        normalize={unlessEmpty}
-      >
-        <Input maxLength={95} />
-      </Form.Item>
-      <ReaderPower />
-    </div>
->>>>>>> board
   );
 }
 
@@ -205,9 +161,7 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
         <Form.Item name="roomCode" label={t('portals.field.room')} rules={[{ required: true }]}>
           <RoomSelect />
         </Form.Item>
-        <ReaderFields>
-          <PowerField />
-        </ReaderFields>
+        <ReaderFields />
         <AntennaFields />
         <AlarmFields />
         <SightFields />
