@@ -88,6 +88,9 @@ public record GateAccuracy(
         others.print(progress);
         ObjectNode line = report.json(seed).put("spared", spared.name());
         others.put(line.putObject("sets"));
+        CostOfARead cost = new CostOfARead();
+        cost.print(progress);
+        cost.put(line.putArray("costOfARead"));
         return line;
     }
 }

@@ -43,6 +43,7 @@ class GateAccuracyTest {
         assertTrue(figures.path("ratios").path("falseAlarmsToAnyOutsideRead").asDouble() < 0.02, figures.toString());
         assertFalse(figures.path("holds").isMissingNode());
         assertEquals(5, figures.path("sets").path("labelled-set").path("traces").asInt());
+        assertEquals(5, figures.path("costOfARead").size());
     }
 
     @Test
