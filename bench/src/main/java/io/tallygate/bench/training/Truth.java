@@ -63,7 +63,7 @@ final class Truth {
 
     /** Who is carried about and does not cross is the hard case; so is what lies where a trolley passes. */
     private float weight(boolean moves, boolean neverCrosses) {
-        float weight = moves ? 1 : 1.2f;
+        float weight = moves ? 1 : 0.7f;
         if (neverCrosses && moves || !moves && manyCross) {
             weight = 3;
         }
