@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ReaderFaults {
 
-    /** How many of them {@link #sayWhatNobodyKnows} says, whole messages aside. */
+    /** How many unknown parameters {@link #sayWhatNobodyKnows} says, those of unknown messages aside. */
     public static final int UNKNOWN_PARAMETERS = UnknownParameters.IN_REPORT + UnknownParameters.IN_EVENT;
 
     private static final int NO_PARAMETER = 300;
