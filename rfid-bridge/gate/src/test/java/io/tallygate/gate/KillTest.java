@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code kill -9} at any instant: a gate in its own process, with a real broker and readers on real sockets, while tags are carried
- * out and in all the time, with alarms and without. Every other kill comes in the very moment in which a reader gets the alarm, when the crossing is least safe.
+ * out and in all the time, with alarms and without. Every other kill comes in the very moment in which a reader gets the alarm, when
+ * the crossing is least safe.
  */
 class KillTest {
     private static final int READERS = 4;

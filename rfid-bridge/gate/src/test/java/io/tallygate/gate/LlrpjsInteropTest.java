@@ -22,7 +22,7 @@ class LlrpjsInteropTest {
 
     private static final String ENABLED = "{\"request\":\"ENABLE_EVENTS_AND_REPORTS\"}";
 
-    /** The two steps of the AccessSpec, by which TIDs are read, stand before the ROSpec is enabled: so the first tag has its TID read, too. */
+    /** The AccessSpec, by which TIDs are read, has its two steps before the ROSpec is enabled: so the first tag has its TID read, too. */
     private static final List<String> SET_UP = List.of(
             "GET_READER_CAPABILITIES",
             "DELETE_ACCESSSPEC",
