@@ -1,5 +1,6 @@
 // An LLRP reader on 127.0.0.1 made with llrpjs, which shares nothing with the bridge's own code. Tells what happens as JSON lines on
-// stdout: {port}, {request}, {gpo: {port, on}}. Carries a tag out when stdin says `pass EPC`; ends with stdin.
+// stdout: {port}, {connected}, {early} for bytes that come before its greeting, {greeted}, {request}, {gpo: {port, on}}. Carries a tag
+// out when stdin says `pass EPC`, hangs up when it says `hang-up`; ends with stdin.
 import llrpjs from 'llrpjs';
 import { createInterface } from 'node:readline';
 import { capabilities } from './capabilities.mjs';
@@ -9,14 +10,18 @@ const { LLRPCore, LLRPServer } = llrpjs;
 const reader = new LLRPServer({ host: '127.0.0.1', port: 0 });
 const tell = (what) => process.stdout.write(JSON.stringify(what) + '\n');
 const listOf = (value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]);
+// So long that whoever does not wait for the greeting has spoken before it.
+const GREETS_AFTER_MS = 500;
 let roSpec = null;
 let keepalives = null;
+let greeting = null;
 
 const send = (name, data, id) =>
   reader.send(new LLRPCore[name]({ ...(id === undefined ? {} : { id }), data })).catch(() => hangUp());
 
 const hangUp = () => {
   clearInterval(keepalives);
+  clearTimeout(greeting);
   return reader.disconnect();
 };
 
@@ -62,15 +67,29 @@ reader.on('error', (error) => {
   tell({ error: error.name });
   hangUp();
 });
-reader.on('disconnect', () => clearInterval(keepalives));
-reader.on('connection', () => {
-  reader._scanner.resetBuffer();
+reader.on('disconnect', () => {
+  clearInterval(keepalives);
+  clearTimeout(greeting);
+});
+const greet = () => {
+  tell({ greeted: true });
   send('READER_EVENT_NOTIFICATION', {
     ReaderEventNotificationData: {
       UTCTimestamp: { Microseconds: new Date() },
       ConnectionAttemptEvent: { Status: 'Success' },
     },
   });
+};
+reader.on('connection', () => {
+  reader._scanner.resetBuffer();
+  tell({ connected: true });
+  const socket = reader._tcp;
+  const early = (bytes) => tell({ early: bytes.length });
+  socket.on('data', early);
+  greeting = setTimeout(() => {
+    socket.off('data', early);
+    greet();
+  }, GREETS_AFTER_MS);
 });
 // It takes one message out of a segment however many came in it; this fetches the others.
 setInterval(() => reader.socketWritable && reader._scanner.llrpBuf && reader.onData(Buffer.alloc(0)), 5).unref();
@@ -91,6 +110,7 @@ createInterface({ input: process.stdin })
   .on('line', (line) => {
     const [word, epc] = line.split(' ');
     if (word === 'pass') walkOut().forEach((read) => setTimeout(() => report(epc, read), read.atMs));
+    if (word === 'hang-up') hangUp();
   })
   .on('close', () => process.exit(0));
 

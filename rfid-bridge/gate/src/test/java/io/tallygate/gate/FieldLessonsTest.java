@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.facilities.v1.Portal;
 import io.tallygate.contracts.rfid.v1.Crossing;
+import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.contracts.rfid.v1.PortalWarning;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
 import io.tallygate.contracts.rfid.v1.Verdict;
 import io.tallygate.llrp.control.RoSpecDialect;
 import io.tallygate.simulator.GpoBank;
 import io.tallygate.simulator.ReaderCertificate;
+import io.tallygate.simulator.ReaderFaults;
 import io.tallygate.simulator.ReaderProfile;
 import io.tallygate.simulator.SimulatedReader;
 import io.tallygate.simulator.TagRead;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +37,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldLessonsTest extends FieldScenario {
 
     private static final String ANOTHER_CERTIFICATE = "AB".repeat(32);
+    private static final String AMIDST = "3034257BF400B7800000AAAC";
+
+    private static double figure(GateWorld gate, String name) {
+        return gate.metrics.get("tallygate.gate.reader." + name).gauge().value();
+    }
 
     private static UnaryOperator<Portal.Builder> pinned(String sha256) {
         return portal -> {
@@ -41,8 +50,8 @@ class FieldLessonsTest extends FieldScenario {
         };
     }
 
-    /** No TLS. */
     @Test
+    @DisplayName("no TLS: it is spoken with the pinned certificate")
     void shouldSpeakTlsWithTheReaderOfThePinnedCertificate() throws Exception {
         ReaderCertificate certificate = ReaderCertificate.generate();
         GateWorld gate = aGate(
@@ -56,6 +65,7 @@ class FieldLessonsTest extends FieldScenario {
     }
 
     @Test
+    @DisplayName("no TLS: another certificate is refused")
     void shouldRefuseAReaderOfAnotherCertificateAndSayWhich() throws Exception {
         ReaderCertificate certificate = ReaderCertificate.generate();
         GateWorld gate = aGate(ReaderProfile.usual().showing(certificate), pinned(ANOTHER_CERTIFICATE));
@@ -69,14 +79,15 @@ class FieldLessonsTest extends FieldScenario {
     }
 
     @Test
+    @DisplayName("no TLS: nothing is said in the clear instead")
     void shouldNotSpeakInTheClearWhereTlsIsWanted() throws Exception {
         GateWorld gate = aGate(ReaderProfile.usual(), pinned(ANOTHER_CERTIFICATE));
 
         gate.awaitBlind("TLS_FAILED");
     }
 
-    /** Silent stop after network trouble. */
     @Test
+    @DisplayName("silent stop after network trouble")
     void shouldNoticeADeadLineAndSetTheReaderUpAgain() throws Exception {
         SimulatedReader reader = SimulatedReader.start("P-" + scenario, 0);
         try (TroubledLine line = TroubledLine.to(reader.port())) {
@@ -97,25 +108,35 @@ class FieldLessonsTest extends FieldScenario {
         }
     }
 
-    /** One unknown vendor parameter kills the connection. */
     @Test
+    @DisplayName("one unknown vendor parameter kills the connection")
     void shouldStepOverWhatNobodyKnows() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual());
+        double parameters = figure(gate, "skipped.parameters");
 
-        gate.reader.faults().sayWhatNobodyKnows();
+        gate.reader.faults().sayWhatNobodyKnows(TagRead.of(AMIDST, 2, -50), "fan stopped");
         gate.reader.pass(leaving()).join();
 
         until(() -> gate.reader.gpo(1));
+        assertThat(warning(gate, "READER_FAULT")).isEqualTo("fan stopped");
         assertThat(health(gate).getConnects()).isEqualTo(1);
-        assertThat(gate.metrics
-                        .get("tallygate.gate.reader.skipped.messages")
-                        .gauge()
-                        .value())
-                .isEqualTo(2);
+        assertThat(figure(gate, "skipped.messages")).isEqualTo(2);
+        assertThat(figure(gate, "skipped.parameters") - parameters).isEqualTo(ReaderFaults.UNKNOWN_PARAMETERS);
+        assertThat(figure(gate, "malformed")).isZero();
+        gate.awaitRelayed();
+        // Once amidst parameters that nobody knows, once behind them.
+        assertThat(ledger.all(Topic.RFID_READS, gate.portal))
+                .flatExtracting(bytes -> ReadBatch.parseFrom(bytes).getReadsList())
+                .filteredOn(read -> read.getEpc().equals(AMIDST))
+                .hasSize(2)
+                .allSatisfy(read -> {
+                    assertThat(read.getAntenna()).isEqualTo(2);
+                    assertThat(read.getRssiCentiDbm()).isEqualTo(-5_000);
+                });
     }
 
-    /** The reader's dialect rejects the ROSpec. */
     @Test
+    @DisplayName("the reader's dialect rejects the ROSpec: a simpler one, and its name in health")
     void shouldReadInTheDialectOfTheReaderAndNameWhatItRejected() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual().takingAtMost(RoSpecDialect.PLAIN));
 
@@ -128,6 +149,7 @@ class FieldLessonsTest extends FieldScenario {
     }
 
     @Test
+    @DisplayName("the reader's dialect rejects the ROSpec: all of them")
     void shouldNameTheParameterWhenTheReaderTakesNoRoSpecAtAll() throws Exception {
         SimulatedReader reader = SimulatedReader.start("P-" + scenario, 0);
         reader.reject("ADD_ROSPEC", 100, "hop table 7 unknown");
@@ -140,8 +162,8 @@ class FieldLessonsTest extends FieldScenario {
                 .contains("hop table 7 unknown");
     }
 
-    /** Poor GPIO. */
     @Test
+    @DisplayName("poor GPIO: re-asserted after reconnect")
     void shouldAssertTheHornAgainAfterAReboot() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual());
         gate.reader.pass(leaving()).join();
@@ -156,6 +178,7 @@ class FieldLessonsTest extends FieldScenario {
     }
 
     @Test
+    @DisplayName("poor GPIO: answered and not switched")
     void shouldTellOfAHornThatSaysYesAndStaysSilent() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual());
         gate.reader.faults().stickOutput(1);
@@ -169,8 +192,8 @@ class FieldLessonsTest extends FieldScenario {
         until(() -> health(gate).getWarningsList().isEmpty());
     }
 
-    /** Clocks. */
     @Test
+    @DisplayName("clocks: uptime readers")
     void shouldSoundForAReaderThatCountsFromItsStart() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual().withUptimeOnly());
 
@@ -184,6 +207,7 @@ class FieldLessonsTest extends FieldScenario {
     }
 
     @Test
+    @DisplayName("clocks: skew measured")
     void shouldMeasureHowFarTheReadersClockIsOff() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual());
         long anHourAhead = (Instant.now().getEpochSecond() + 3600) * 1_000_000;
@@ -201,6 +225,7 @@ class FieldLessonsTest extends FieldScenario {
     }
 
     @Test
+    @DisplayName("clocks: a backlog goes to the ledger, never to the horn")
     void shouldGiveABacklogToTheLedgerAndNeverToTheHorn() throws Exception {
         SimulatedReader reader = SimulatedReader.start("P-" + scenario, 0);
         try (TroubledLine line = TroubledLine.to(reader.port())) {
@@ -231,6 +256,7 @@ class FieldLessonsTest extends FieldScenario {
     /** Who has just started knows nothing of the reader's clock but its greeting. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    @DisplayName("clocks: a backlog from before the bridge was there")
     void shouldGiveWhatWasHeldWhileTheBridgeWasAwayToTheLedgerAndNeverToTheHorn(boolean timeOfDay) throws Exception {
         ReaderProfile usual = ReaderProfile.usual();
         GateWorld gate = aWatchingGate(timeOfDay ? usual : usual.withUptimeOnly());
@@ -255,8 +281,8 @@ class FieldLessonsTest extends FieldScenario {
         until(() -> gate.reader.gpo(1));
     }
 
-    /** Reports handled out of order. */
     @Test
+    @DisplayName("reports handled out of order")
     void shouldKeepTheOrderOfTheReader() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual());
 
@@ -274,19 +300,38 @@ class FieldLessonsTest extends FieldScenario {
                 .isSorted();
     }
 
-    /** The peer's answer matched by message name. */
     @Test
+    @DisplayName("the peer's answer matched by message name")
     void shouldTakeAnAnswerForNothingButItsOwnRequest() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual());
-        byte[] refusalOfSomethingElse = {4, 13, 0, 0, 0, 18, 0x7F, 0, 0, 1, 1, 0x1F, 0, 8, 0, 100, 0, 0};
+        gate.reader.faults().refuseAnothersBefore("SET_READER_CONFIG");
 
-        gate.reader.send(refusalOfSomethingElse);
         gate.reader.pass(leaving()).join();
-        gate.reader.send(refusalOfSomethingElse);
 
         until(() -> gate.reader.gpo(1));
-        gate.awaitRelayed();
-        assertThat(health(gate).getWarningsList()).isEmpty();
+        // Two reports of health on, the answer to the horn's write has long been taken for what it is.
+        long told = gate.healths(ledger).size();
+        until(() -> gate.healths(ledger).size() >= told + 2);
+        assertThat(gate.healths(ledger)).allMatch(it -> it.getWarningsList().isEmpty());
+        assertThat(health(gate).getAlarmOn()).isTrue();
         assertThat(health(gate).getConnects()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("connect: a reader without GPOs is set up all the same, and the horn that is not there told of")
+    void shouldWatchThroughAReaderWithoutOutputsAndSayThatNothingSounds() throws Exception {
+        GateWorld gate = aWatchingGate(ReaderProfile.usual().withoutOutputs());
+
+        assertThat(warning(gate, "ALARM_OUTPUT_FAULT")).contains("output 1").contains("no output 1");
+        gate.reader.pass(leaving()).join();
+
+        until(() -> !crossings(ledger, epc).isEmpty());
+        assertThat(crossings(ledger, epc).getFirst().getVerdict()).isEqualTo(Verdict.ALARM);
+        assertThat(health(gate).getState()).isEqualTo(PortalState.WATCHING);
+        assertThat(health(gate).getConnects()).isEqualTo(1);
+        assertThat(health(gate).getWarningsList())
+                .extracting(PortalWarning::getCode)
+                .containsExactly("ALARM_OUTPUT_FAULT");
+        assertThat(gate.reader.gpo().history()).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import io.tallygate.simulator.SimulatedReader;
 import io.tallygate.standalone.servers.KafkaServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +103,12 @@ abstract class FieldScenario {
                 .map(PortalWarning::getDetail)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Waits until the portal told of such a state; the first time that it did. */
+    PortalHealth firstHealth(GateWorld gate, Predicate<PortalHealth> wanted) {
+        until(() -> gate.healths(ledger).stream().anyMatch(wanted));
+        return gate.healths(ledger).stream().filter(wanted).findFirst().orElseThrow();
     }
 
     static double reads(GateWorld gate) {

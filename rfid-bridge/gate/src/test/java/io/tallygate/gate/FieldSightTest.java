@@ -6,11 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.rfid.v1.Crossing;
+import io.tallygate.contracts.rfid.v1.PortalHealth;
+import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.contracts.rfid.v1.PortalWarning;
 import io.tallygate.contracts.rfid.v1.Verdict;
 import io.tallygate.simulator.ReaderProfile;
+import io.tallygate.simulator.SimulatedReader;
 import io.tallygate.simulator.TagRead;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lessons of the field about a reader that is connected: does it see, does it read, and which chip has it read. */
 class FieldSightTest extends FieldScenario {
@@ -18,8 +33,8 @@ class FieldSightTest extends FieldScenario {
     private static final String OTHER_CHIP = "E2801160600002054E1AFFFF";
     private static final String REFERENCE = "3034257BF400B78000FFFFFF";
 
-    /** Connected but no tags. */
     @Test
+    @DisplayName("connected but no tags: the reference tag")
     void shouldBeBlindWhileTheReferenceTagIsSilent() throws Exception {
         GateWorld gate = aGate(ReaderProfile.usual(), portal -> portal.setReferenceEpc(REFERENCE));
 
@@ -32,6 +47,7 @@ class FieldSightTest extends FieldScenario {
     }
 
     @Test
+    @DisplayName("connected but no tags: the read-rate floor")
     void shouldBeBlindBelowItsReadRate() throws Exception {
         GateWorld gate = aGate(ReaderProfile.usual(), portal -> portal.setMinReadsPerMinute(600));
 
@@ -44,8 +60,9 @@ class FieldSightTest extends FieldScenario {
         });
     }
 
-    /** Reads missed while the radio restarts: here the radio never stops by itself, and one that was stopped is started again. */
+    /** Here the radio never stops by itself, and one that was stopped is started again. */
     @Test
+    @DisplayName("reads missed while the radio restarts")
     void shouldStartAgainWhatTheReaderHasEnded() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual());
 
@@ -82,8 +99,8 @@ class FieldSightTest extends FieldScenario {
                 .value();
     }
 
-    /** TID arrives late. */
     @Test
+    @DisplayName("TID arrives late: verdict first, the check when it comes")
     void shouldRaiseAMismatchOfItsOwnOnceWhenAnotherChipIsReadAfterTheVerdict() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual());
         gate.reader.pass(leaving()).join();
@@ -103,6 +120,7 @@ class FieldSightTest extends FieldScenario {
     }
 
     @Test
+    @DisplayName("TID arrives late: the enrolled chip raises nothing")
     void shouldRaiseNothingWhenTheEnrolledChipIsReadAfterTheVerdict() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual());
         gate.reader.pass(leaving()).join();
@@ -118,9 +136,115 @@ class FieldSightTest extends FieldScenario {
     }
 
     @Test
+    @DisplayName("TID needs vendor extensions: a reader that reads none")
     void shouldGoOnWithoutTidsOnAReaderThatCannotReadThem() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual().withoutTid());
 
         assertThat(warning(gate, "NO_TID")).contains("ADD_ACCESSSPEC").contains("no access operations");
+    }
+
+    /**
+     * Something that happens to a reader.
+     *
+     * @param code what its portal tells of it: a warning's code, or a reason for blindness as a pattern
+     * @param words of its detail
+     */
+    private record Fault(String what, String code, String words, Consumer<SimulatedReader> happens) {
+        @Override
+        public String toString() {
+            return code + ": " + what;
+        }
+    }
+
+    static Stream<Fault> readerEvents() {
+        return Stream.of(
+                new Fault("buffer level", "BUFFER_FILLING", "80 %", it -> it.faults()
+                        .buffer(80)),
+                new Fault("buffer overflow", "BUFFER_OVERFLOW", "lost reports", it -> it.faults()
+                        .buffer(100)),
+                new Fault("exception", "READER_FAULT", "fan stopped", it -> it.faults()
+                        .exception("fan stopped")),
+                new Fault("connection attempt", "OTHER_CLIENT", "another client", FieldSightTest::knock));
+    }
+
+    private static void knock(SimulatedReader reader) {
+        try (Socket another = new Socket(InetAddress.getLoopbackAddress(), reader.port())) {
+            // The reader turns it away with a greeting and hangs up.
+            assertThat(another.getInputStream().readAllBytes()).isNotEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("readerEvents")
+    void shouldTellOfWhatTheReaderSaysAndWatchOn(Fault fault) throws Exception {
+        GateWorld gate = aWatchingGate(ReaderProfile.usual());
+
+        fault.happens().accept(gate.reader);
+
+        assertThat(warning(gate, fault.code())).contains(fault.words());
+        assertThat(health(gate).getWarningsList())
+                .extracting(PortalWarning::getCode)
+                .containsExactly(fault.code());
+        assertThat(health(gate).getState()).isEqualTo(PortalState.WATCHING);
+        assertThat(health(gate).getConnects()).isEqualTo(1);
+    }
+
+    static Stream<Fault> losses() {
+        return Stream.of(
+                new Fault("told of", "ANTENNA_LOST", "3", it -> it.antenna(3, false)),
+                new Fault("not told of", "ANTENNA_LOST", "3", it -> it.faults().antennaSilently(3, false)),
+                new Fault("its tag covered", "REFERENCE_TAG_SILENT", REFERENCE, it -> it.take(REFERENCE)),
+                new Fault("reader off", "CONNECTION_REFUSED", "refused", SimulatedReader::away),
+                // When the patience is over, the next try may just have ended for want of a greeting.
+                new Fault("line dead", "CONNECTION_LOST|REFUSED_BY_READER", "no ", SimulatedReader::freeze));
+    }
+
+    /**
+     * The promise of ten seconds, by the times that the gate itself tells. The longest way to it is the dead line: two and a half
+     * periods of 2 s until the keepalive is missed, looked at every 0.5 s, then 3 s of patience, looked at every 0.25 s: 8.75 s. A
+     * tag is silent after 8 s, an antenna that nobody tells of is asked for every 4 s, a closed connection has its 3 s of patience.
+     */
+    @ParameterizedTest
+    @MethodSource("losses")
+    void shouldBeBlindWithinTenSecondsOfTheLossAndSeeAgainAfterIt(Fault loss) throws Exception {
+        SimulatedReader reader = SimulatedReader.start("P-" + scenario, 0);
+        reader.lay(TagRead.of(REFERENCE, 1, -50));
+        GateWorld gate = aGate(reader, portal -> portal.setReferenceEpc(REFERENCE));
+        firstHealth(gate, health -> health.getState() == PortalState.WATCHING);
+
+        long lostUs = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        loss.happens().accept(reader);
+
+        PortalHealth blind = firstHealth(
+                gate, health -> health.getState() == PortalState.BLIND && health.getReportedAtUs() >= lostUs);
+        assertThat(blind.getReason()).matches(loss.code());
+        assertThat(blind.getDetail()).containsIgnoringCase(loss.words());
+        assertThat(blind.getReportedAtUs() - lostUs).isLessThanOrEqualTo(10_000_000);
+
+        reader.lay(TagRead.of(REFERENCE, 1, -50));
+        reader.antenna(3, true);
+        reader.back();
+        until(() -> health(gate).getState() == PortalState.WATCHING);
+        assertThat(health(gate).getReason()).isEmpty();
+    }
+
+    @Test
+    void shouldBeBlindWhileAnotherClientHoldsTheReader() throws Exception {
+        SimulatedReader reader = SimulatedReader.start("P-" + scenario, 0);
+        GateWorld gate;
+        try (Socket another = new Socket(InetAddress.getLoopbackAddress(), reader.port())) {
+            assertThat(another.getInputStream().read()).isNotNegative();
+            gate = aGate(reader, portal -> portal);
+
+            PortalHealth blind = firstHealth(
+                    gate,
+                    health -> health.getState() == PortalState.BLIND
+                            && health.getReason().equals("REFUSED_BY_READER"));
+
+            assertThat(blind.getDetail()).contains("Connection_Already_Exists");
+        }
+        until(() -> health(gate).getState() == PortalState.WATCHING);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.facilities.v1.Zone;
+import io.tallygate.contracts.ledger.v1.CustodyState;
 import io.tallygate.contracts.ledger.v1.PermitState;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.Direction;
@@ -33,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class GateEndToEndTest {
     private static final String OTHER_SIDE = "garbage that is no LLRP at all, and long enough to be read as a header";
 
+    private static final String CHIP = "E2801160600002054E1A4B2C";
+    private static final String ANOTHER_CHIP = "E2801160600002054E1AFFFF";
+    private static final String ENROLLED_ITEM = "enrolled-laptop";
+
     @TempDir
     static Path kafkaDir;
 
@@ -45,6 +50,7 @@ class GateEndToEndTest {
     private TestLedger ledger;
     private GateWorld gate;
     private String epc;
+    private String secondEpc;
     private String item;
 
     @BeforeAll
@@ -62,6 +68,7 @@ class GateEndToEndTest {
     void aGateThatKnowsALaptop() throws IOException {
         scenario++;
         epc = String.format("3414257BF4%014X", scenario);
+        secondEpc = String.format("3414257BF6%014X", scenario);
         item = UUID.randomUUID().toString();
         ledger = new TestLedger(kafka.bootstrapServers());
         gate = new GateWorld("P-" + scenario, home, kafka.bootstrapServers());
@@ -75,6 +82,7 @@ class GateEndToEndTest {
     void leave() throws IOException, InterruptedException {
         ledger.publish(Topic.FACILITIES_PORTALS, gate.portal, null);
         ledger.publish(Topic.LEDGER_TAGGED_ITEMS, epc, null);
+        ledger.publish(Topic.LEDGER_TAGGED_ITEMS, secondEpc, null);
         gate.close();
         ledger.close();
     }
@@ -170,6 +178,74 @@ class GateEndToEndTest {
         until(() -> gate.status().replica().permits() == 0);
         gate.reader.pass(leaving()).join();
         until(() -> gate.reader.gpo(1));
+    }
+
+    /** A second laptop, of which the ledger knows the chip. */
+    private void enrol(CustodyState state) {
+        int before = gate.status().replica().items();
+        ledger.item(secondEpc, ENROLLED_ITEM, CHIP, state);
+        until(() -> gate.status().replica().items() == before + 1);
+    }
+
+    /** Carried out with its chip read from the first read on; the crossing that the horn sounds for. */
+    private Crossing crossingWhileItSounds(String tag, String chip) {
+        gate.reader
+                .pass(new Passage(tag, chip, io.tallygate.simulator.Direction.OUT, Passage.USUAL_SPEED, scenario))
+                .join();
+        until(() -> gate.reader.gpo(1));
+        until(() -> !crossings(ledger, tag).isEmpty());
+        gate.awaitRelayed();
+        assertThat(crossings(ledger, tag)).hasSize(1);
+        Crossing crossing = crossings(ledger, tag).getFirst();
+        assertThat(crossing.getVerdict()).isEqualTo(Verdict.ALARM);
+        assertThat(crossing.getDirection()).isEqualTo(Direction.OUT);
+        assertThat(crossing.getAlarmWrittenAtUs()).isGreaterThanOrEqualTo(crossing.getReportReceivedAtUs());
+        return crossing;
+    }
+
+    @Test
+    void shouldSoundForAnItemThatIsGoneForGood() {
+        enrol(CustodyState.DISPOSED);
+
+        Crossing crossing = crossingWhileItSounds(secondEpc, CHIP);
+
+        assertThat(crossing.getReason()).isEqualTo("GHOST_ITEM");
+        assertThat(crossing.getItemId()).isEqualTo(ENROLLED_ITEM);
+        assertThat(crossing.getTid()).isEqualTo(CHIP);
+    }
+
+    @Test
+    void shouldSoundForATagOfOursThatNobodyRegistered() {
+        Crossing crossing = crossingWhileItSounds(secondEpc, CHIP);
+
+        assertThat(crossing.getReason()).isEqualTo("UNREGISTERED_TAG");
+        assertThat(crossing.getItemId()).isEmpty();
+        assertThat(crossing.getTid()).isEqualTo(CHIP);
+    }
+
+    /** A permit does not help the copy of a tag. */
+    @Test
+    void shouldSoundForACopyOfATagWhateverIsPermitted() {
+        enrol(CustodyState.IN_PLACE);
+        ledger.permit("permit-" + scenario, ENROLLED_ITEM, gate.portal, PermitState.ACTIVE);
+        until(() -> gate.status().replica().permits() == 1);
+
+        Crossing crossing = crossingWhileItSounds(secondEpc, ANOTHER_CHIP);
+
+        assertThat(crossing.getReason()).isEqualTo("TAG_MISMATCH");
+        assertThat(crossing.getItemId()).isEqualTo(ENROLLED_ITEM);
+        assertThat(crossing.getTid()).isEqualTo(ANOTHER_CHIP);
+        ledger.permit("permit-" + scenario, ENROLLED_ITEM, gate.portal, PermitState.REVOKED);
+    }
+
+    @Test
+    void shouldKeepTheEnrolledChipWithTheCrossingItWasReadFor() {
+        enrol(CustodyState.IN_PLACE);
+
+        Crossing crossing = crossingWhileItSounds(secondEpc, CHIP);
+
+        assertThat(crossing.getReason()).isEqualTo("NO_PERMIT");
+        assertThat(crossing.getTid()).isEqualTo(CHIP);
     }
 
     @Test

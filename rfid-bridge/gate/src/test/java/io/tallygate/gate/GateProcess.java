@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** A gate in a process of its own, that can be killed as nothing in this one can be. */
 final class GateProcess {
+    /** Said once it has read all of the ledger. */
+    static final String KNOWS_THE_LEDGER = "the ledger is known";
+
     private GateProcess() {}
 
     /** Runs until its standard input ends. */
@@ -26,6 +29,10 @@ final class GateProcess {
                 Optional.empty());
         try (Gate gate = Gate.open(settings, new SimpleMeterRegistry(), Clock.systemUTC())) {
             gate.start();
+            while (gate.status().replica().ageSeconds() == null) {
+                Thread.sleep(20);
+            }
+            System.out.println(KNOWS_THE_LEDGER);
             while (System.in.read() >= 0) {
                 Thread.onSpinWait();
             }

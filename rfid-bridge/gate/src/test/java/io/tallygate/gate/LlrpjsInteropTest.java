@@ -10,6 +10,8 @@ import io.tallygate.contracts.rfid.v1.Direction;
 import io.tallygate.contracts.rfid.v1.Verdict;
 import io.tallygate.standalone.servers.KafkaServer;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,13 +20,37 @@ class LlrpjsInteropTest {
 
     private static final String LAPTOP = "3414257BF600000000000001";
 
+    private static final String ENABLED = "{\"request\":\"ENABLE_EVENTS_AND_REPORTS\"}";
+
+    /** The AccessSpec, by which TIDs are read, has its two steps before the ROSpec is enabled: so the first tag has its TID read, too. */
+    private static final List<String> SET_UP = List.of(
+            "GET_READER_CAPABILITIES",
+            "DELETE_ACCESSSPEC",
+            "DELETE_ROSPEC",
+            "SET_READER_CONFIG",
+            "ADD_ROSPEC",
+            "ADD_ACCESSSPEC",
+            "ENABLE_ACCESSSPEC",
+            "ENABLE_ROSPEC",
+            "START_ROSPEC",
+            "ENABLE_EVENTS_AND_REPORTS");
+
     @TempDir
     Path kafkaDir;
 
     @TempDir
     Path home;
 
+    /** The first thing that this reader does with a connection is to say nothing for half a second. */
+    private static void assertSetUpInOrder(List<String> conversation) {
+        assertThat(conversation).startsWith("{\"connected\":true}", "{\"greeted\":true}");
+        assertThat(conversation.subList(2, conversation.size()))
+                .startsWith(
+                        SET_UP.stream().map("{\"request\":\"%s\"}"::formatted).toArray(String[]::new));
+    }
+
     @Test
+    @DisplayName("connect, in this order; the same on every reconnect")
     void shouldSetUpAnLlrpjsReaderJudgeWhatItReportsAndSoundItsHorn() throws Exception {
         try (KafkaServer kafka = KafkaServer.start(kafkaDir, 0);
                 LlrpjsReader reader = LlrpjsReader.start()) {
@@ -44,15 +70,18 @@ class LlrpjsInteropTest {
                 assertThat(crossing.getVerdict()).isEqualTo(Verdict.ALARM);
                 assertThat(crossing.getDirection()).isEqualTo(Direction.OUT);
                 assertThat(crossing.getAlarmWrittenAtUs()).isPositive();
-                assertThat(reader.told)
-                        .containsSubsequence(
-                                "{\"request\":\"SET_READER_CONFIG\"}",
-                                "{\"request\":\"ADD_ROSPEC\"}",
-                                "{\"request\":\"ENABLE_ROSPEC\"}",
-                                "{\"request\":\"START_ROSPEC\"}",
-                                "{\"request\":\"ENABLE_EVENTS_AND_REPORTS\"}");
                 until(() -> reader.hasTold("{\"request\":\"GET_ROSPECS\"}"));
                 assertThat(gate.healths(ledger).getLast().getConnects()).isEqualTo(1);
+                assertSetUpInOrder(reader.conversations().getLast());
+
+                int before = reader.conversations().size();
+                reader.hangUp();
+
+                until(() -> reader.conversations().size() > before
+                        && reader.conversations().getLast().contains(ENABLED));
+                assertSetUpInOrder(reader.conversations().getLast());
+                until(() -> gate.healths(ledger).getLast().getConnects() == 2);
+                assertThat(reader.told).noneMatch(line -> line.contains("early"));
                 ledger.publish(Topic.FACILITIES_PORTALS, gate.portal, null);
                 until(() -> gate.status().portals().isEmpty());
             }

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -74,8 +75,30 @@ final class LlrpjsReader implements AutoCloseable {
     }
 
     void carryOut(String epc) throws IOException {
-        orders.write("pass " + epc + "\n");
+        order("pass " + epc);
+    }
+
+    void hangUp() throws IOException {
+        order("hang-up");
+    }
+
+    private void order(String words) throws IOException {
+        orders.write(words + "\n");
         orders.flush();
+    }
+
+    /** What it told from one connection to the next, oldest first. */
+    List<List<String>> conversations() {
+        List<List<String>> conversations = new ArrayList<>();
+        for (String line : told) {
+            if (line.equals("{\"connected\":true}")) {
+                conversations.add(new ArrayList<>());
+            }
+            if (!conversations.isEmpty()) {
+                conversations.getLast().add(line);
+            }
+        }
+        return conversations;
     }
 
     boolean hasTold(String line) {

@@ -65,6 +65,10 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public void item(String epc, String itemId, String tid) {
+        item(epc, itemId, tid, CustodyState.IN_PLACE);
+    }
+
+    public void item(String epc, String itemId, String tid, CustodyState state) {
         publish(
                 Topic.LEDGER_TAGGED_ITEMS,
                 epc,
@@ -75,7 +79,7 @@ public final class TestLedger implements AutoCloseable {
                         .setKind("LAPTOP")
                         .setLevelRank(4)
                         .setDepartmentCode("RD")
-                        .setState(CustodyState.IN_PLACE)
+                        .setState(state)
                         .build());
     }
 

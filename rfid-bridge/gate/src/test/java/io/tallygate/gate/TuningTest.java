@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class TuningTest {
     }
 
     @Test
+    @DisplayName("reads missed while the radio restarts: tuned without a stop")
     void shouldOverlookWhatIsWeakerThanTheStrayLevelWithoutLeavingTheReader() throws Exception {
         passes(1);
         until(() -> crossings(ledger, epc(1)).size() == 1);

@@ -38,7 +38,9 @@ import org.llrp.ltk.types.UnsignedLong_DATETIME;
 final class ControlPlane {
 
     static final int ANTENNAS = 4;
+    /** The most that any kind of reader has here. */
     static final int OUTPUTS = 4;
+
     static final int INPUTS = 4;
 
     private static final int GPO_WRITE_DATA = 219;
@@ -48,12 +50,13 @@ final class ControlPlane {
 
     private final Clock clock;
     private final ReaderProfile profile;
-    private final GpoBank gpo = new GpoBank(OUTPUTS);
+    private final GpoBank gpo;
     private final InputBank inputs = new InputBank(INPUTS);
-    private final Looks looks = new Looks(ANTENNAS, gpo, inputs);
+    private final Looks looks;
     private final SpecStore specs;
     private final Set<Long> accessSpecs = new HashSet<>();
     private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
+    private volatile String strayBefore = "";
     private long keepaliveMillis;
     private boolean holds;
     private long startedNanos = System.nanoTime();
@@ -61,6 +64,8 @@ final class ControlPlane {
     ControlPlane(Clock clock, ReaderProfile profile) {
         this.clock = clock;
         this.profile = profile;
+        this.gpo = new GpoBank(profile.outputs());
+        this.looks = new Looks(ANTENNAS, gpo, inputs);
         this.specs = new SpecStore(ANTENNAS, profile.dialect());
     }
 
@@ -123,6 +128,19 @@ final class ControlPlane {
         rejections.clear();
     }
 
+    /** From now on every answer to requests of that LLRP name is preceded by {@link #strayRefusal}; empty for none. */
+    void strayBefore(String request) {
+        strayBefore = request;
+    }
+
+    /** The refusal of some other client's request of the same name, or null when none is to be sent. */
+    @Nullable
+    LLRPMessage strayRefusal(LLRPMessage request) {
+        return request.getName().equals(strayBefore)
+                ? Answers.to(request, Verdict.field("asked by somebody else"))
+                : null;
+    }
+
     LLRPMessage answer(LLRPMessage request, long receivedNanos) {
         Verdict rejection = rejections.get(request.getName());
         if (rejection != null) {
@@ -130,7 +148,7 @@ final class ControlPlane {
         }
         LLRPMessage answer = Answers.to(request, act(request, receivedNanos));
         if (answer instanceof GET_READER_CAPABILITIES_RESPONSE capabilities) {
-            Capabilities.fill(capabilities, ANTENNAS, INPUTS, OUTPUTS, profile.utcClock());
+            Capabilities.fill(capabilities, ANTENNAS, INPUTS, profile.outputs(), profile.utcClock());
         } else if (answer instanceof GET_READER_CONFIG_RESPONSE config) {
             looks.fill((GET_READER_CONFIG) request, config);
         } else if (answer instanceof GET_ROSPECS_RESPONSE listed) {

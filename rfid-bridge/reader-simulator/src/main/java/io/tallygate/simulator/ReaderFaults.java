@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ReaderFaults {
 
+    /** How many unknown parameters {@link #sayWhatNobodyKnows} says, those of unknown messages aside. */
+    public static final int UNKNOWN_PARAMETERS = UnknownParameters.IN_REPORT + UnknownParameters.IN_EVENT;
+
     private static final int NO_PARAMETER = 300;
 
     private final SimulatedReader reader;
@@ -141,10 +144,24 @@ public final class ReaderFaults {
                 });
     }
 
-    /** A message of a vendor, and a sound one that carries parameters nobody knows. */
-    public void sayWhatNobodyKnows() {
+    /**
+     * Two messages of which nobody has heard, a report of {@code tag}, and an exception event of these {@code words}; the latter two with
+     * parameters nobody knows before and behind those that everybody does ({@link #UNKNOWN_PARAMETERS}). Every length is right.
+     */
+    public void sayWhatNobodyKnows(TagRead tag, String words) {
         reader.send(message(1023, 14, 25_882, 1));
         reader.send(message(999, 14, NO_PARAMETER, 4));
+        reader.onLoop(session -> {
+            session.sendBytes(
+                    UnknownParameters.report(tag.seenAt(reader.control().readerMicros())));
+            session.sendBytes(
+                    UnknownParameters.exception(words, reader.control().timestamp()));
+        });
+    }
+
+    /** Before each answer to a request of that LLRP name another's request of the same name is refused; empty ends it. */
+    public void refuseAnothersBefore(String request) {
+        reader.anyway(() -> reader.control().strayBefore(request));
     }
 
     private static byte[] message(int type, int claimedBytes, int first, int second) {

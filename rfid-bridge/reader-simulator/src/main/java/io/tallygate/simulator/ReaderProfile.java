@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect the most telling ROSpec it takes
  * @param readsTid whether it takes an AccessSpec; a tag's TID is then reported as the result of its read operation
  * @param takesEvents whether it takes a ReaderEventNotificationSpec
+ * @param outputs how many it has; a configuration that writes to another is refused as a whole
  * @param certificate what it shows over TLS; null for a reader in the clear
  */
 public record ReaderProfile(
@@ -21,45 +22,56 @@ public record ReaderProfile(
         RoSpecDialect dialect,
         boolean readsTid,
         boolean takesEvents,
+        int outputs,
         @Nullable ReaderCertificate certificate) {
 
-    /** LLRP 1.0.1 in the clear, with the time of day, taking whatever it is asked for. */
+    private static final int USUAL_OUTPUTS = 4;
+
+    /** LLRP 1.0.1 in the clear, with four outputs and the time of day, taking whatever it is asked for. */
     public static ReaderProfile usual() {
-        return new ReaderProfile(false, false, true, RoSpecDialect.PER_ANTENNA, true, true, null);
+        return new ReaderProfile(false, false, true, RoSpecDialect.PER_ANTENNA, true, true, USUAL_OUTPUTS, null);
     }
 
     /** The same, speaking LLRP 1.1. */
     public ReaderProfile ofLlrp11() {
-        return new ReaderProfile(true, false, utcClock, dialect, readsTid, takesEvents, certificate);
+        return new ReaderProfile(true, false, utcClock, dialect, readsTid, takesEvents, outputs, certificate);
     }
 
     /** The same, hanging up when asked for its versions. */
     public ReaderProfile hangingUpOnVersions() {
-        return new ReaderProfile(false, true, utcClock, dialect, readsTid, takesEvents, certificate);
+        return new ReaderProfile(false, true, utcClock, dialect, readsTid, takesEvents, outputs, certificate);
     }
 
     /** The same without the time of day. */
     public ReaderProfile withUptimeOnly() {
-        return new ReaderProfile(newest, hangsUpOnVersions, false, dialect, readsTid, takesEvents, certificate);
+        return new ReaderProfile(
+                newest, hangsUpOnVersions, false, dialect, readsTid, takesEvents, outputs, certificate);
     }
 
     /** The same, refusing every ROSpec that says more than {@code most}. */
     public ReaderProfile takingAtMost(RoSpecDialect most) {
-        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, most, readsTid, takesEvents, certificate);
+        return new ReaderProfile(
+                newest, hangsUpOnVersions, utcClock, most, readsTid, takesEvents, outputs, certificate);
     }
 
     /** The same, refusing AccessSpecs. */
     public ReaderProfile withoutTid() {
-        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, dialect, false, takesEvents, certificate);
+        return new ReaderProfile(
+                newest, hangsUpOnVersions, utcClock, dialect, false, takesEvents, outputs, certificate);
     }
 
     /** The same, refusing a configuration that speaks of events. */
     public ReaderProfile takingNoEvents() {
-        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, dialect, readsTid, false, certificate);
+        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, dialect, readsTid, false, outputs, certificate);
     }
 
     /** The same over TLS. */
     public ReaderProfile showing(ReaderCertificate shown) {
-        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, dialect, readsTid, takesEvents, shown);
+        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, dialect, readsTid, takesEvents, outputs, shown);
+    }
+
+    /** The same without any output: nothing can sound there. */
+    public ReaderProfile withoutOutputs() {
+        return new ReaderProfile(newest, hangsUpOnVersions, utcClock, dialect, readsTid, takesEvents, 0, certificate);
     }
 }

@@ -24,6 +24,9 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReaderSession.class);
 
+    /** Far from where any client counts its messages. */
+    private static final long STRAY_MESSAGE_ID = 0x7F00_0001;
+
     private final SimulatedReader reader;
     private final LlrpFrameDecoder frames;
     private @Nullable ChannelHandlerContext context;
@@ -147,6 +150,10 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
 
     private void answer(ByteBuf frame, long id) {
         LLRPMessage request = ControlCodec.decode(frame).message();
+        LLRPMessage stray = reader.control().strayRefusal(request);
+        if (stray != null) {
+            sendBytes(ControlCodec.encode(stray, STRAY_MESSAGE_ID));
+        }
         sendBytes(ControlCodec.encode(reader.control().answer(request, frames.receivedNanos()), id));
         reader.answered();
     }

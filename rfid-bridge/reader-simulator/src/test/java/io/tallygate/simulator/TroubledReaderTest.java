@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,7 @@ class TroubledReaderTest {
     /** What a connection brings first may have been held back; its greeting has not. */
     @ParameterizedTest
     @EnumSource(names = {"UTC", "UPTIME"})
+    @DisplayName("clocks: uptime and UTC readers alike")
     void shouldHearInItsGreetingWhatTimeTheReaderHas(ReaderClock clock) {
         ReaderProfile usual = ReaderProfile.usual();
         SimulatedReader reader = aConnectedReader(clock == ReaderClock.UTC ? usual : usual.withUptimeOnly());
@@ -138,6 +140,7 @@ class TroubledReaderTest {
 
     @ParameterizedTest
     @CsvSource({"PER_ANTENNA, 0", "ALL_ANTENNAS, 1", "SINGULATION, 2", "PLAIN, 3", "BARE, 4"})
+    @DisplayName("the reader's dialect rejects the ROSpec: a simpler one is asked for")
     void shouldGoDownToTheDialectOfTheReader(RoSpecDialect dialect, int refusals) {
         SimulatedReader reader = aConnectedReader(ReaderProfile.usual().takingAtMost(dialect));
 
@@ -277,6 +280,7 @@ class TroubledReaderTest {
     }
 
     @Test
+    @DisplayName("silent stop after network trouble: a half-open line is noticed")
     void shouldNoticeALineThatSwallowsEverything() throws Exception {
         SimulatedReader reader = aReader(ReaderProfile.usual());
         try (TroubledLine line = TroubledLine.to(reader.port())) {
@@ -294,6 +298,7 @@ class TroubledReaderTest {
     }
 
     @Test
+    @DisplayName("silent stop after network trouble: the whole set-up is played again after a reboot")
     void shouldSetUpAReaderAfterItsReboot() {
         SimulatedReader reader = aConnectedReader(ReaderProfile.usual().withUptimeOnly());
 
@@ -305,6 +310,39 @@ class TroubledReaderTest {
     }
 
     @Test
+    @DisplayName("the peer's answer matched by message name: another's refusal is nobody's answer")
+    void shouldTakeAnAnswerForNothingButItsOwnRequest() throws Exception {
+        SimulatedReader reader = aReader(ReaderProfile.usual());
+        reader.faults().refuseAnothersBefore("SET_READER_CONFIG");
+        LlrpReaderClient client = aClientOf(reader.port());
+        readyTimes(1);
+
+        assertThat(client.writeGpo(1, true).toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .isInstanceOf(GpoOutcome.Switched.class);
+
+        assertThat(heardOf(ReaderEvent.TakesLess.class)).isEmpty();
+        assertThat(client.counters().unmatchedAnswers()).isEqualTo(2);
+        assertThat(heard.ended).isEmpty();
+    }
+
+    @Test
+    void shouldSetUpAReaderWithoutOutputsAndBeRefusedTheirWritesAlone() throws Exception {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual().withoutOutputs());
+        LlrpReaderClient client = java.util.Objects.requireNonNull(connected);
+
+        assertThat(client.writeGpo(1, true).toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        GpoOutcome.Rejected.class,
+                        it -> assertThat(it.status().describe()).contains("no output 1"));
+
+        assertThat(heard.ready.getFirst().outputs()).isZero();
+        assertThat(heardOf(ReaderEvent.TakesLess.class)).isEmpty();
+        assertThat(heard.ended).isEmpty();
+        reportsATag(reader);
+    }
+
+    @Test
+    @DisplayName("poor GPIO: an output is asked what it has done")
     void shouldReadBackWhatAnOutputIsSetTo() throws Exception {
         SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
         LlrpReaderClient client = java.util.Objects.requireNonNull(connected);

@@ -1,6 +1,6 @@
 /**
  * Coverage-guided fuzzing of everything that reads a peer's bytes, with Jazzer. {@link io.tallygate.llrp.fuzz.DecoderFuzzTest} runs
- * each target for a while with every build, beginning with the corpus in {@code src/test/fuzz}. For hours:
+ * each target for a while with every build, CI for two minutes and one, beginning with the corpus in {@code src/test/fuzz}. For hours:
  *
  * <pre>
  *   mvn -pl rfid-bridge/llrp test -Dtest=DecoderFuzzTest -Dtallygate.fuzz.seconds=7200
