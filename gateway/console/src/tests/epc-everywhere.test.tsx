@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
@@ -73,6 +73,8 @@ interface Place {
   /** Opens what is not open at once. */
   opened?: (user: UserEvent) => Promise<void>;
   claims?: (typeof aClaim)[];
+  /** It shows what passes while it is looked at. */
+  passing?: boolean;
 }
 
 async function theDesk(user: UserEvent) {
@@ -82,12 +84,12 @@ async function theDesk(user: UserEvent) {
 const aDevice = `/devices/${aSecretLaptop().id}`;
 const places: Record<string, Place> = {
   'alarm banner': { at: '/gates', as: 'guard', within: '.tg-alarm' },
-  'feed of the gate board': { at: '/gates', as: 'guard', within: '.tg-feed' },
+  'feed of the gate board': { at: '/gates', as: 'guard', within: '.tg-feed', passing: true },
   'incident list': { at: '/incidents', as: 'secrecy-officer', within: '.tg-table' },
   incident: { at: `/incidents/${anIncident().id}`, as: 'secrecy-officer', within: 'main' },
   'device list': { at: '/devices', as: 'it-staff', within: '.tg-table' },
   device: { at: aDevice, as: 'it-staff', within: 'main' },
-  'test walk': { at: '/portals/P-101/tuning', as: 'facility-manager', within: '.tg-reads' },
+  'test walk': { at: '/portals/P-101/tuning', as: 'facility-manager', within: '.tg-reads', passing: true },
   'desk window': { at: '/devices/register', as: 'it-staff', within: '.ant-modal', opened: theDesk },
   'tag claim': {
     at: '/devices/register',
@@ -113,7 +115,10 @@ it.each(Object.entries(places))('should show what GS1 calls a tag: %s', async (_
   localStorage.setItem('tallygate.desk', 'D-101');
   const { user } = openConsole({ at: place.at, as: signedIn('somebody', place.as) });
   await place.opened?.(user);
-  if (live.connections() > 0) live.send('crossing', anAlarmedCrossing());
+  if (place.passing) {
+    await waitFor(() => expect(live.connections()).toBe(1));
+    live.send('crossing', anAlarmedCrossing());
+  }
 
   const named = await screen.findAllByText(
     (_text, element) => element?.textContent === URI && element.closest(place.within) !== null,
@@ -122,7 +127,7 @@ it.each(Object.entries(places))('should show what GS1 calls a tag: %s', async (_
 });
 
 it('should not name a reference tag by the name of another that it was', async () => {
-  oneTagEverywhere([]);
+  server.use(http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal] })));
   const { user } = openConsole({ at: '/portals', as: signedIn('manager', 'facility-manager') });
   await user.click(await screen.findByRole('button', { name: 'Edit portal P-101' }));
   expect(await screen.findByText(URI)).toBeInTheDocument();

@@ -139,15 +139,14 @@ class LiveResourceTest {
                                     .setQueuedReads(410))
                             .build());
 
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(told(guard, "P-779"))
-                            .first(STRING)
-                            .contains(
-                                    "\"readsPerSecond\":12.5,\"spoolDepth\":340,",
-                                    "\"connects\":3,\"thinnedReads\":70,\"clockSkewMillis\":-2500,",
-                                    "\"figures\":{\"alarmed\":4,\"allowed\":120,\"recorded\":33,\"foreign\":9,"
-                                            + "\"queuedCrossings\":2,\"queuedReads\":410,"
-                                            + "\"timeToAlarmMillis\":0.93,\"slowestTimeToAlarmMillis\":3.25}"));
+            await().atMost(SOON).untilAsserted(() -> assertThat(told(guard, "P-779"))
+                    .first(STRING)
+                    .contains(
+                            "\"readsPerSecond\":12.5,\"spoolDepth\":340,",
+                            "\"connects\":3,\"thinnedReads\":70,\"clockSkewMillis\":-2500,",
+                            "\"figures\":{\"alarmed\":4,\"allowed\":120,\"recorded\":33,\"foreign\":9,"
+                                    + "\"queuedCrossings\":2,\"queuedReads\":410,"
+                                    + "\"timeToAlarmMillis\":0.93,\"slowestTimeToAlarmMillis\":3.25}"));
             // Of a bridge that tells no figures nobody invents them, and when that is dead nobody keeps them.
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(states(guard, "P-779")).containsExactly("WATCHING", "BLIND"));
@@ -174,9 +173,8 @@ class LiveResourceTest {
 
             for (List<String> lines : everybody) {
                 await().atMost(SOON)
-                        .untilAsserted(() -> assertThat(told(lines, "P-780"))
-                                .first(STRING)
-                                .contains("REFERENCE_TAG_SILENT"));
+                        .untilAsserted(() ->
+                                assertThat(told(lines, "P-780")).first(STRING).contains("REFERENCE_TAG_SILENT"));
                 assertThat(lines).noneMatch(line -> line.contains(reference));
             }
         }
