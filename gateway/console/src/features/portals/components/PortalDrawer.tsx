@@ -123,7 +123,7 @@ function ReferenceName({ sight }: { sight: Portal['sight'] }) {
 function SightFields({ sight }: { sight: Portal['sight'] }) {
   const { t } = useTranslation();
   return (
-    <div className="tg-grid">
+    <div className="tg-grid tg-grid-wide">
       <Form.Item
         name={['sight', 'referenceEpc']}
         label={t('portals.field.referenceEpc')}
