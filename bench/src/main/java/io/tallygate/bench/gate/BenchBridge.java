@@ -60,9 +60,7 @@ final class BenchBridge {
                 longest.merge(figure.percentile(), figure.value(), Math::max);
             }
         }
-        return longest.values().stream()
-                .map(nanos -> " " + Math.round(nanos))
-                .collect(Collectors.joining());
+        return longest.values().stream().map(nanos -> " " + Math.round(nanos)).collect(Collectors.joining());
     }
 
     static long processorNanos() {
