@@ -41,7 +41,24 @@ export interface PortalHealth {
   clockSkewMillis?: number | null;
   /** Reads left out because they came faster than they could leave. */
   thinnedReads?: number | null;
+  /** Absent from a bridge that does not tell them. */
+  figures?: PortalFigures | null;
   warnings?: PortalWarning[] | null;
+}
+
+/** What a portal has counted since its bridge was started. */
+export interface PortalFigures {
+  alarmed: number;
+  allowed: number;
+  recorded: number;
+  /** Crossings of tags that are not ours. */
+  foreign: number;
+  /** Of the latest alarm, from the report that decided it; absent before the first. */
+  timeToAlarmMillis?: number | null;
+  slowestTimeToAlarmMillis?: number | null;
+  /** Not yet taken by the disk of the bridge. */
+  queuedCrossings: number;
+  queuedReads: number;
 }
 
 /** Something that is wrong with a portal without blinding it. */

@@ -312,10 +312,15 @@ export interface components {
         };
         PortalSight: {
             /**
-             * @description A tag fixed within sight of the antennas: when it falls silent, the portal is blind
+             * @description A tag fixed within sight of the antennas: when it falls silent, the portal is blind. Taken as hex or as a URI, answered as hex
              * @example 3034257BF400B78000FFFFFF
              */
             referenceEpc?: string;
+            /**
+             * @description What GS1 calls the reference tag; not looked at in requests
+             * @example urn:epc:id:sgtin:0614141.000734.16777215
+             */
+            readonly referenceEpcUri?: string;
             /**
              * Format: int32
              * @description Fewer reads a minute than this make the portal blind: 60 and more, or 0 for no floor

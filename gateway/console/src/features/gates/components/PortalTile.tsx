@@ -5,12 +5,13 @@ import {
   SafetyCertificateOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Crossing, PortalHealth, PortalState } from '@/api/live';
 import { useFormat } from '@/shared/i18n/format';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { Instant } from '@/shared/ui/Instant';
+import { PortalFigures } from './PortalFigures';
 
 const icons: Record<PortalState | 'UNKNOWN', ReactNode> = {
   WATCHING: <SafetyCertificateOutlined aria-hidden />,
@@ -25,32 +26,6 @@ interface PortalTileProps {
   health: PortalHealth | undefined;
   last: Crossing | undefined;
   alarmed: boolean;
-}
-
-/** Less says nothing about a clock: reports are stamped some milliseconds before they arrive. */
-const SKEW_WORTH_SHOWING_MS = 1000;
-
-/** Figures that are shown once they tell of something. */
-function Figures({ health }: { health: PortalHealth }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { spoolDepth, connects, clockSkewMillis, thinnedReads } = health;
-  const skewed = Math.abs(clockSkewMillis ?? 0) >= SKEW_WORTH_SHOWING_MS;
-  const figures = [
-    ['spool', spoolDepth ? format.number(spoolDepth) : null],
-    ['reconnects', connects && connects > 1 ? format.number(connects - 1) : null],
-    ['skew', skewed ? t('gates.seconds', { seconds: format.number((clockSkewMillis ?? 0) / 1000) }) : null],
-    ['thinned', thinnedReads ? format.number(thinnedReads) : null],
-  ] as const;
-  return figures.map(
-    ([name, value]) =>
-      value && (
-        <Fragment key={name}>
-          <dt>{t(`gates.figure.${name}`)}</dt>
-          <dd>{value}</dd>
-        </Fragment>
-      ),
-  );
 }
 
 /** Whoever stands at the door has to know: nothing sounds there. */
@@ -82,7 +57,6 @@ export function PortalTile({ code, roomCode, health, last, alarmed }: PortalTile
         <dd>{health?.since ? <Instant value={health.since} clockOnly /> : t('common.none')}</dd>
         <dt>{t('gates.lastCrossing')}</dt>
         <dd>{last ? <Instant value={last.decidedAt} clockOnly /> : t('common.none')}</dd>
-        {health && <Figures health={health} />}
       </dl>
       {warnings.length > 0 && (
         <ul className="tg-portal-warnings" aria-label={t('gates.warnings')}>
@@ -93,6 +67,7 @@ export function PortalTile({ code, roomCode, health, last, alarmed }: PortalTile
           ))}
         </ul>
       )}
+      {health && <PortalFigures health={health} />}
       {health?.alarmOn && <div className="tg-portal-alarm">{t('gates.alarmOutput')}</div>}
     </article>
   );

@@ -5,6 +5,7 @@ import type { Portal, PortalSettings } from '@/api/facilities';
 import { RoomSelect } from '@/shared/lookups/RoomSelect';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { FormDrawer } from '@/shared/ui/FormDrawer';
+import { Mono } from '@/shared/ui/Mono';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ReaderFields, unlessEmpty } from '@/shared/ui/ReaderFields';
 import { POWER } from '@/shared/ui/ReaderPower';
@@ -108,17 +109,33 @@ function AlarmFields() {
   );
 }
 
-function SightFields() {
+/** What GS1 calls the reference tag that the portal has; none beside another that is being typed. */
+function ReferenceName({ sight }: { sight: Portal['sight'] }) {
+  const typed = Form.useWatch<string | undefined>(['sight', 'referenceEpc']);
+  if (!sight?.referenceEpcUri || typed !== sight.referenceEpc) return null;
+  return (
+    <div>
+      <Mono copyable>{sight.referenceEpcUri}</Mono>
+    </div>
+  );
+}
+
+function SightFields({ sight }: { sight: Portal['sight'] }) {
   const { t } = useTranslation();
   return (
-    <div className="tg-grid">
+    <div className="tg-grid tg-grid-wide">
       <Form.Item
         name={['sight', 'referenceEpc']}
         label={t('portals.field.referenceEpc')}
-        extra={t('portals.hint.referenceEpc')}
+        extra={
+          <>
+            <ReferenceName sight={sight} />
+            {t('portals.hint.referenceEpc')}
+          </>
+        }
         normalize={unlessEmpty}
       >
-        <Input maxLength={124} />
+        <Input className="tg-mono" maxLength={124} />
       </Form.Item>
       <Form.Item
         name={['sight', 'minReadsPerMinute']}
@@ -164,7 +181,7 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
         <ReaderFields />
         <AntennaFields />
         <AlarmFields />
-        <SightFields />
+        <SightFields sight={portal.sight} />
       </Form>
     </FormDrawer>
   );

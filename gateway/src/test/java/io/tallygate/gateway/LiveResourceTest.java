@@ -1,6 +1,7 @@
 package io.tallygate.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,6 +11,7 @@ import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.Direction;
+import io.tallygate.contracts.rfid.v1.PortalFigures;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
 import io.tallygate.contracts.rfid.v1.Verdict;
@@ -111,6 +113,79 @@ class LiveResourceTest {
         });
     }
 
+    @Test
+    void shouldTellEveryFigureOfAPortal() throws Exception {
+        try (Stream<String> ofGuard = open("guard")) {
+            List<String> guard = collect(ofGuard);
+            TestKafka.publish(
+                    Topic.RFID_HEALTH,
+                    "P-779",
+                    PortalHealth.newBuilder()
+                            .setPortalCode("P-779")
+                            .setState(PortalState.WATCHING)
+                            .setReadsPerSecond(12.5)
+                            .setSpoolDepth(340)
+                            .setConnects(3)
+                            .setClockSkewUs(-2_500_000)
+                            .setThinnedReads(70)
+                            .setFigures(PortalFigures.newBuilder()
+                                    .setAlarmed(4)
+                                    .setAllowed(120)
+                                    .setRecorded(33)
+                                    .setForeign(9)
+                                    .setTimeToAlarmUs(930)
+                                    .setSlowestTimeToAlarmUs(3_250)
+                                    .setQueuedCrossings(2)
+                                    .setQueuedReads(410))
+                            .build());
+
+            await().atMost(SOON).untilAsserted(() -> assertThat(told(guard, "P-779"))
+                    .first(STRING)
+                    .contains(
+                            "\"readsPerSecond\":12.5,\"spoolDepth\":340,",
+                            "\"connects\":3,\"thinnedReads\":70,\"clockSkewMillis\":-2500,",
+                            "\"figures\":{\"alarmed\":4,\"allowed\":120,\"recorded\":33,\"foreign\":9,"
+                                    + "\"queuedCrossings\":2,\"queuedReads\":410,"
+                                    + "\"timeToAlarmMillis\":0.93,\"slowestTimeToAlarmMillis\":3.25}"));
+            // Of a bridge that tells no figures nobody invents them, and when that is dead nobody keeps them.
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(states(guard, "P-779")).containsExactly("WATCHING", "BLIND"));
+            assertThat(told(guard, "P-779")).last(STRING).doesNotContain("figures");
+        }
+    }
+
+    /** Whoever knows the reference tag could keep a covered gate content with a copy of it. */
+    @Test
+    void shouldTellNobodyWhichTagIsTheReferenceTag() throws Exception {
+        String reference = "3034257BF400B78000FFFFFF";
+        try (Stream<String> ofGuard = open("guard");
+                Stream<String> ofManager = open("manager")) {
+            List<List<String>> everybody = List.of(collect(ofGuard), collect(ofManager));
+            TestKafka.publish(
+                    Topic.RFID_HEALTH,
+                    "P-780",
+                    PortalHealth.newBuilder()
+                            .setPortalCode("P-780")
+                            .setState(PortalState.BLIND)
+                            .setReason("REFERENCE_TAG_SILENT")
+                            .setDetail("tag " + reference + " is not seen")
+                            .build());
+
+            for (List<String> lines : everybody) {
+                await().atMost(SOON)
+                        .untilAsserted(() ->
+                                assertThat(told(lines, "P-780")).first(STRING).contains("REFERENCE_TAG_SILENT"));
+                assertThat(lines).noneMatch(line -> line.contains(reference));
+            }
+        }
+    }
+
+    private static List<String> told(List<String> lines, String portal) {
+        return lines.stream()
+                .filter(line -> line.contains("\"portalCode\":\"" + portal + "\"") && line.contains("reportedAt"))
+                .toList();
+    }
+
     /** A bridge that is dead says nothing, not even that. */
     @Test
     void shouldTellThatAPortalIsBlindWhoseBridgeHasFallenSilent() throws Exception {
@@ -145,8 +220,7 @@ class LiveResourceTest {
     }
 
     private static List<String> states(List<String> lines, String portal) {
-        return lines.stream()
-                .filter(line -> line.contains("\"portalCode\":\"" + portal + "\"") && line.contains("reportedAt"))
+        return told(lines, portal).stream()
                 .map(line -> line.replaceAll(".*\"state\":\"([A-Z]+)\".*", "$1"))
                 .toList();
     }

@@ -57,7 +57,8 @@ class StatusResourceTest {
                 .body(containsString("tallygate_gate_spool_set_aside"))
                 .body(containsString("tallygate_gate_replica_set_aside"))
                 .body(containsString("tallygate_gate_replica_age_seconds"))
-                .body(containsString("tallygate_gate_time_to_alarm_seconds"));
+                .body(containsString("tallygate_gate_queue_crossings"))
+                .body(containsString("tallygate_gate_queue_reads"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.google.protobuf.Timestamp;
 import io.tallygate.commons.identity.Level;
 import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
+import io.tallygate.contracts.rfid.v1.PortalFigures;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
 import io.tallygate.contracts.rfid.v1.PortalWarning;
@@ -16,6 +17,9 @@ import java.time.temporal.ChronoUnit;
 
 /** From the topics' messages to the stream's events. Members without a value are left out. */
 final class LiveEvents {
+
+    /** Bridges from before named the tag here, which is not for everybody who sees the board. */
+    private static final String REFERENCE_TAG_SILENT = "REFERENCE_TAG_SILENT";
 
     private LiveEvents() {}
 
@@ -67,7 +71,9 @@ final class LiveEvents {
         put(json, "portalCode", health.getPortalCode());
         put(json, "state", state(health.getState()));
         put(json, "reason", health.getReason());
-        put(json, "detail", health.getDetail());
+        if (!health.getReason().equals(REFERENCE_TAG_SILENT)) {
+            put(json, "detail", health.getDetail());
+        }
         put(json, "since", micros(health.getSinceUs()));
         put(json, "reportedAt", micros(health.getReportedAtUs()));
         json.put("readsPerSecond", health.getReadsPerSecond());
@@ -78,9 +84,30 @@ final class LiveEvents {
         if (health.hasClockSkewUs()) {
             json.put("clockSkewMillis", health.getClockSkewUs() / 1000);
         }
+        if (health.hasFigures()) {
+            json.set("figures", figures(health.getFigures()));
+        }
         ArrayNode warnings = json.putArray("warnings");
         health.getWarningsList().forEach(warning -> warnings.add(warning(warning)));
         return new LiveEvent("portal-health", json.toString(), new LiveEvent.Audience.OfPortal());
+    }
+
+    private static ObjectNode figures(PortalFigures figures) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("alarmed", figures.getAlarmed())
+                .put("allowed", figures.getAllowed())
+                .put("recorded", figures.getRecorded())
+                .put("foreign", figures.getForeign())
+                .put("queuedCrossings", figures.getQueuedCrossings())
+                .put("queuedReads", figures.getQueuedReads());
+        if (figures.hasTimeToAlarmUs()) {
+            json.put("timeToAlarmMillis", figures.getTimeToAlarmUs() / 1000.0);
+        }
+        if (figures.hasSlowestTimeToAlarmUs()) {
+            json.put("slowestTimeToAlarmMillis", figures.getSlowestTimeToAlarmUs() / 1000.0);
+        }
+        return json;
     }
 
     private static ObjectNode warning(PortalWarning warning) {

@@ -1,15 +1,19 @@
 package io.tallygate.gate;
 
+import io.tallygate.contracts.rfid.v1.PortalFigures;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
 import io.tallygate.contracts.rfid.v1.PortalWarning;
 import io.tallygate.gate.health.PortalSight;
+import io.tallygate.gate.health.PortalWarnings;
 import io.tallygate.gate.ledger.PortalPlan;
+import io.tallygate.gate.portal.PortalTally;
 import io.tallygate.gate.portal.PortalWatch;
 import io.tallygate.gate.portal.PortalWatches;
 import io.tallygate.gate.portal.TuningMark;
 import io.tallygate.gate.replica.Replica;
 import io.tallygate.gate.replica.ReplicaIndex;
+import io.tallygate.gate.spool.SpoolWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +28,9 @@ final class GateReport {
     private final Replica replica;
     private final SpoolReport spool;
     private final Clock clock;
+    /** What the disk has done to the bridge, and so to each of its portals. */
+    private final PortalWarnings damage;
+
     private final Map<String, ReadRate> rates = new ConcurrentHashMap<>();
 
     GateReport(PortalWatches watches, Replica replica, SpoolReport spool, Clock clock) {
@@ -31,6 +38,7 @@ final class GateReport {
         this.replica = replica;
         this.spool = spool;
         this.clock = clock;
+        this.damage = new PortalWarnings(clock);
     }
 
     List<PortalHealth> healths() {
@@ -53,12 +61,42 @@ final class GateReport {
                 .setSpoolDepth(spool.depth())
                 .setAlarmOn(watch.isAlarmOn())
                 .setConnects(watch.counters().connects())
-                .setThinnedReads(spool.leftOutReads());
+                .setThinnedReads(spool.leftOutReads())
+                .setFigures(figures(watch.tally()));
         watch.warnings().forEach(warning -> health.addWarnings(warning(warning)));
+        damages().forEach(warning -> health.addWarnings(warning(warning)));
         if (!Double.isNaN(watch.clockSkewSeconds())) {
             health.setClockSkewUs(Math.round(watch.clockSkewSeconds() * 1e6));
         }
         return health.build();
+    }
+
+    private PortalFigures figures(PortalTally tally) {
+        SpoolWriter.WriterState writer = spool.writer();
+        PortalFigures.Builder figures = PortalFigures.newBuilder()
+                .setAlarmed(tally.alarmed())
+                .setAllowed(tally.allowed())
+                .setRecorded(tally.recorded())
+                .setForeign(tally.foreign())
+                .setQueuedCrossings(writer.waitingCrossings())
+                .setQueuedReads(writer.waitingReads());
+        if (tally.slowestNanos() > 0) {
+            figures.setTimeToAlarmUs(tally.latestNanos() / 1000).setSlowestTimeToAlarmUs(tally.slowestNanos() / 1000);
+        }
+        return figures.build();
+    }
+
+    /** Stand until the next start: nobody but people can tell that the disk is in order again. */
+    private List<io.tallygate.gate.health.PortalWarning> damages() {
+        stands("SPOOL_SET_ASIDE", spool.setAside());
+        stands("REPLICA_SET_ASIDE", replica.setAside());
+        return damage.all();
+    }
+
+    private void stands(String code, List<String> setAside) {
+        if (!setAside.isEmpty()) {
+            damage.stands(code, String.join(", ", setAside));
+        }
     }
 
     private static PortalWarning warning(io.tallygate.gate.health.PortalWarning warning) {

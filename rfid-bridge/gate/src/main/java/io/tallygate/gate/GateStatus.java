@@ -48,6 +48,7 @@ public record GateStatus(List<PortalLine> portals, ReplicaLine replica, SpoolLin
      * @param thinning how much of the reads is left out now: NONE, BY_SECOND, BY_TEN_SECONDS, ALL
      * @param thinnedReads left out of batches for want of room, since the start
      * @param droppedReads of whole batches given up for want of room, since the start
+     * @param readsWaitingForDisk handed over, and not taken by the disk so far
      * @param crossingsWaitingForDisk decided, and not taken by the disk so far
      * @param lostCrossings given up because the disk took none for long, since the start
      * @param recoveredCrossings decided by a process that was killed and taken over at the start
@@ -63,6 +64,7 @@ public record GateStatus(List<PortalLine> portals, ReplicaLine replica, SpoolLin
             String thinning,
             long thinnedReads,
             long droppedReads,
+            int readsWaitingForDisk,
             int crossingsWaitingForDisk,
             long lostCrossings,
             int recoveredCrossings,

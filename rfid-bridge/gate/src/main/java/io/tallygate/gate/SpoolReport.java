@@ -10,7 +10,7 @@ import io.tallygate.gate.spool.SpoolWriter;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** How the way out stands, for the status and as metrics {@code tallygate.gate.spool.…}. */
+/** How the way out stands, for the status and as metrics {@code tallygate.gate.spool.…} and {@code tallygate.gate.queue.…}. */
 final class SpoolReport {
     private final SpoolLanes lanes;
     private final List<KafkaRelay> relays;
@@ -35,6 +35,7 @@ final class SpoolReport {
                 writer.thinning().name(),
                 writer.thinnedReads(),
                 writer.droppedReads(),
+                writer.waitingReads(),
                 writer.waitingCrossings(),
                 writer.lostCrossings(),
                 lanes.recoveredCrossings(),
@@ -49,28 +50,54 @@ final class SpoolReport {
 
     /** Reads left out for want of room, one by one or with their batch. */
     long leftOutReads() {
-        SpoolWriter.WriterState writer = lanes.writer().state();
-        return writer.thinnedReads() + writer.droppedReads();
+        return writer().thinnedReads() + writer().droppedReads();
+    }
+
+    SpoolWriter.WriterState writer() {
+        return lanes.writer().state();
+    }
+
+    /** Names of damaged files, since the start. */
+    List<String> setAside() {
+        return lanes.setAside();
     }
 
     void register(MeterRegistry registry) {
-        gauge(registry, "depth", "Records not yet in Kafka", GateStatus.SpoolLine::depth);
-        gauge(registry, "crossings", "Crossings not yet in Kafka", GateStatus.SpoolLine::crossings);
-        gauge(registry, "bytes", "On disk", GateStatus.SpoolLine::bytes);
-        gauge(registry, "bytes.most", "Allowed on disk", GateStatus.SpoolLine::mostBytes);
-        gauge(registry, "oldest.seconds", "How long the oldest record waits", GateStatus.SpoolLine::oldestSeconds);
-        gauge(registry, "thinned.reads", "Left out of batches for want of room", GateStatus.SpoolLine::thinnedReads);
-        gauge(registry, "dropped.reads", "Of batches given up for want of room", GateStatus.SpoolLine::droppedReads);
-        gauge(registry, "lost.crossings", "Given up; must stay 0", GateStatus.SpoolLine::lostCrossings);
-        gauge(registry, "refused.records", "That Kafka never takes", GateStatus.SpoolLine::refusedRecords);
-        gauge(registry, "sync.failures", "Refusals by the disk", GateStatus.SpoolLine::syncFailures);
-        gauge(registry, "set.aside", "Damaged files since the start", line -> line.setAside()
+        gauge(
+                registry,
+                "queue.crossings",
+                "Crossings not yet taken by the disk",
+                GateStatus.SpoolLine::crossingsWaitingForDisk);
+        gauge(registry, "queue.reads", "Reads not yet taken by the disk", GateStatus.SpoolLine::readsWaitingForDisk);
+        gauge(registry, "spool.depth", "Records not yet in Kafka", GateStatus.SpoolLine::depth);
+        gauge(registry, "spool.crossings", "Crossings not yet in Kafka", GateStatus.SpoolLine::crossings);
+        gauge(registry, "spool.bytes", "On disk", GateStatus.SpoolLine::bytes);
+        gauge(registry, "spool.bytes.most", "Allowed on disk", GateStatus.SpoolLine::mostBytes);
+        gauge(
+                registry,
+                "spool.oldest.seconds",
+                "How long the oldest record waits",
+                GateStatus.SpoolLine::oldestSeconds);
+        gauge(
+                registry,
+                "spool.thinned.reads",
+                "Left out of batches for want of room",
+                GateStatus.SpoolLine::thinnedReads);
+        gauge(
+                registry,
+                "spool.dropped.reads",
+                "Of batches given up for want of room",
+                GateStatus.SpoolLine::droppedReads);
+        gauge(registry, "spool.lost.crossings", "Given up; must stay 0", GateStatus.SpoolLine::lostCrossings);
+        gauge(registry, "spool.refused.records", "That Kafka never takes", GateStatus.SpoolLine::refusedRecords);
+        gauge(registry, "spool.sync.failures", "Refusals by the disk", GateStatus.SpoolLine::syncFailures);
+        gauge(registry, "spool.set.aside", "Damaged files since the start", line -> line.setAside()
                 .size());
     }
 
     private void gauge(
             MeterRegistry registry, String name, String meaning, ToDoubleFunction<GateStatus.SpoolLine> value) {
-        Gauge.builder("tallygate.gate.spool." + name, this, report -> value.applyAsDouble(report.line()))
+        Gauge.builder("tallygate.gate." + name, this, report -> value.applyAsDouble(report.line()))
                 .description(meaning)
                 .register(registry);
     }

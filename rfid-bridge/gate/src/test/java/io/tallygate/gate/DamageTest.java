@@ -134,6 +134,7 @@ class DamageTest {
         Crossing blind = passages(1).getFirst();
         assertThat(blind.getVerdict()).isEqualTo(Verdict.RECORD);
         assertThat(blind.getReason()).isEqualTo("STATE_UNKNOWN");
+        untilWarned("REPLICA_SET_ASIDE", "replica.unreadable-");
     }
 
     @Test
@@ -151,6 +152,15 @@ class DamageTest {
         theReplicaIsWholeAgain();
         assertThat(passages(5)).extracting(Crossing::getCrossingId).doesNotHaveDuplicates();
         assertThat(ledger.all(Topic.RFID_READS, PORTAL)).isNotEmpty();
+        untilWarned("SPOOL_SET_ASIDE", ".spool.damaged-");
+    }
+
+    /** Whoever looks at the board is told, and what it is called. */
+    private void untilWarned(String code, String detail) {
+        until(() -> gate.healths(ledger).stream()
+                .flatMap(health -> health.getWarningsList().stream())
+                .anyMatch(warning ->
+                        warning.getCode().equals(code) && warning.getDetail().contains(detail)));
     }
 
     private static void flipOneByte(Path dir) {

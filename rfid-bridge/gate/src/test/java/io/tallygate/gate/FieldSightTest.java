@@ -44,6 +44,11 @@ class FieldSightTest extends FieldScenario {
         gate.awaitWatching();
         assertThat(ledger.all(Topic.RFID_READS, gate.portal)).isEmpty();
         gate.awaitBlind("REFERENCE_TAG_SILENT");
+        until(() -> health(gate).getReason().equals("REFERENCE_TAG_SILENT"));
+        // Which tag it is, is not for everybody who hears of the portal's health.
+        assertThat(gate.healths(ledger))
+                .allSatisfy(health -> assertThat(health.toString()).doesNotContainIgnoringCase(REFERENCE));
+        assertThat(gate.status().toString()).doesNotContainIgnoringCase(REFERENCE);
     }
 
     @Test

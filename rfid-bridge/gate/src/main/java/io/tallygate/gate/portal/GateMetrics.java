@@ -15,16 +15,26 @@ import java.util.function.ToDoubleFunction;
 /** What a gate counts. Names are {@code tallygate.gate.…}; portals are tags. */
 public final class GateMetrics {
     private final MeterRegistry registry;
-    private final Timer timeToAlarm;
+    private final Map<PortalCode, Timer> timesToAlarm = new ConcurrentHashMap<>();
+    private final Map<PortalCode, PortalTally> tallies = new ConcurrentHashMap<>();
     private final Map<PortalCode, WatchFigures> watched = new ConcurrentHashMap<>();
 
     public GateMetrics(MeterRegistry registry) {
         this.registry = registry;
-        this.timeToAlarm = Timer.builder("tallygate.gate.time.to.alarm")
+    }
+
+    /** Stays the same however often the portal is watched anew. */
+    PortalTally tally(PortalCode portal) {
+        return tallies.computeIfAbsent(portal, any -> new PortalTally());
+    }
+
+    private Timer timeToAlarm(PortalCode portal) {
+        return timesToAlarm.computeIfAbsent(portal, code -> Timer.builder("tallygate.gate.time.to.alarm")
                 .description("From the arrival of the deciding report to the alarm write handed to the socket")
+                .tag("portal", code.value())
                 .publishPercentiles(0.5, 0.99)
                 .serviceLevelObjectives(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(50))
-                .register(registry);
+                .register(registry));
     }
 
     void reads(PortalCode portal, int count) {
@@ -41,6 +51,7 @@ public final class GateMetrics {
     }
 
     void crossing(PortalCode portal, Judgement judgement) {
+        tally(portal).decided(judgement);
         String verdict = judgement.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         registry.counter(
                         "tallygate.gate.crossings",
@@ -53,8 +64,9 @@ public final class GateMetrics {
                 .increment();
     }
 
-    void alarmed(long nanos) {
-        timeToAlarm.record(nanos, TimeUnit.NANOSECONDS);
+    void alarmed(PortalCode portal, long nanos) {
+        timeToAlarm(portal).record(nanos, TimeUnit.NANOSECONDS);
+        tally(portal).sounded(nanos);
     }
 
     /** What the reader said about itself, or was found out about it. */
@@ -71,6 +83,8 @@ public final class GateMetrics {
     /** Shows the figures of a portal that is watched; those of an earlier watch of it are no longer shown. */
     void watching(PortalCode portal, WatchFigures figures) {
         if (watched.put(portal, figures) == null) {
+            // There before the first alarm, which must not wait for it.
+            timeToAlarm(portal);
             figure(portal, "reader.clock.skew.seconds", WatchFigures::clockSkewSeconds);
             figure(portal, "portal.watching", it -> it.isWatching() ? 1 : 0);
             figure(portal, "reader.malformed", it -> it.counters().malformed());

@@ -130,7 +130,7 @@ final class PortalPipeline {
         DecidedCrossing kept = crossing;
         if (crossing.judgement() instanceof Judgement.Alarm && !seen.late()) {
             alarm.sound();
-            parts.metrics().alarmed(System.nanoTime() - receivedNanos);
+            parts.metrics().alarmed(plan.get().code(), System.nanoTime() - receivedNanos);
             kept = crossing.alarmed(nowUs());
         }
         decided.add(new Protected(kept, slot));

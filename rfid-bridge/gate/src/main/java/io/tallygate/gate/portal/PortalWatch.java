@@ -163,6 +163,11 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
         return health.sight() instanceof PortalSight.Watching;
     }
 
+    /** What was decided here since the bridge was started. */
+    public PortalTally tally() {
+        return parts.metrics().tally(plan.code());
+    }
+
     /** Tags reported since the watch began. */
     public long reads() {
         return client.counters().tags();

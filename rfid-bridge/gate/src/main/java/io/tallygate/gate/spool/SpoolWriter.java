@@ -210,7 +210,8 @@ public final class SpoolWriter implements AutoCloseable {
 
     /** What was left out and what waits. */
     public synchronized WriterState state() {
-        return new WriterState(thinning(), thinnedReads, droppedReads, waitingCrossings.size(), lostCrossings);
+        return new WriterState(
+                thinning(), thinnedReads, droppedReads, waitingReadCount, waitingCrossings.size(), lostCrossings);
     }
 
     /** Writes what waits, unless the disk refuses it; then the journal keeps the crossings for the next start. */
@@ -237,5 +238,10 @@ public final class SpoolWriter implements AutoCloseable {
 
     /** @param thinnedReads left out for want of room in batches that were kept; the others are dropped */
     public record WriterState(
-            Thinning thinning, long thinnedReads, long droppedReads, int waitingCrossings, long lostCrossings) {}
+            Thinning thinning,
+            long thinnedReads,
+            long droppedReads,
+            int waitingReads,
+            int waitingCrossings,
+            long lostCrossings) {}
 }

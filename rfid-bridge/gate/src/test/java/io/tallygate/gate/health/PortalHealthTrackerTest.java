@@ -115,7 +115,7 @@ class PortalHealthTrackerTest {
         clock.pass(Duration.ofSeconds(1));
 
         assertThat(watched.sight())
-                .isEqualTo(new PortalSight.Blind(seen, "REFERENCE_TAG_SILENT", "tag 3034ABCD is not seen"));
+                .isEqualTo(new PortalSight.Blind(seen, "REFERENCE_TAG_SILENT", "the reference tag is not seen"));
         watched.saw(1, 1L << 1, true);
         assertThat(watched.sight()).isInstanceOf(PortalSight.Watching.class);
     }

@@ -126,11 +126,13 @@ class SpoolWriterTest {
         // Nothing has moved, and all those calls have returned.
         assertThat(disk.crossings).isEmpty();
         assertThat(writer.state().waitingCrossings()).isEqualTo(100);
+        assertThat(writer.state().waitingReads()).isEqualTo(1_000);
         assertThat(writer.state().droppedReads()).isEqualTo(9_000);
         assertThat(writer.state().thinning()).isEqualTo(Thinning.BY_TEN_SECONDS);
 
         disk.moves();
         until(() -> disk.crossings.size() == 100 && writer.state().thinning() == Thinning.NONE);
+        until(() -> writer.state().waitingReads() == 0);
         assertThat(disk.crossings)
                 .containsExactlyElementsOf(
                         IntStream.range(0, 100).mapToObj(i -> "crossing-" + i).toList());

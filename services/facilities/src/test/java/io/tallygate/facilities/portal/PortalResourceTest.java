@@ -92,6 +92,7 @@ class PortalResourceTest {
                 .statusCode(201)
                 .body("reader.tlsPinSha256", equalTo(PIN))
                 .body("sight.referenceEpc", equalTo("3034ABCD"))
+                .body("sight.referenceEpcUri", equalTo("urn:epc:raw:32.x3034ABCD"))
                 .body("sight.minReadsPerMinute", equalTo(120));
 
         await().atMost(Duration.ofSeconds(60))
@@ -103,6 +104,24 @@ class PortalResourceTest {
                             assertThat(portal.getMinReadsPerMinute()).isEqualTo(120);
                         }));
         as("manager").get(PORTALS + "/" + code).then().body("sight.minReadsPerMinute", equalTo(120));
+    }
+
+    @Test
+    void shouldTakeTheReferenceTagByItsNameAndTellIt() {
+        int number = fresh();
+        String code = "P-" + number;
+        String name = "urn:epc:id:giai:0614141.10000001";
+        String body = aPortal(code, aRoom(), number)
+                .replace(
+                        "\"SECURE\"",
+                        "\"SECURE\", \"sight\": {\"referenceEpc\": \"" + name
+                                + "\", \"referenceEpcUri\": \"not looked at\"}");
+
+        put(code, null, body)
+                .statusCode(201)
+                .body("sight.referenceEpc", equalTo("3414257BF400000000989681"))
+                .body("sight.referenceEpcUri", equalTo(name));
+        as("guard").get(PORTALS + "/" + code).then().statusCode(200).body("sight", nullValue());
     }
 
     private static String colons(String hex) {
@@ -182,6 +201,7 @@ class PortalResourceTest {
                 "\"tls\": false|\"tls\": true, \"tlsPinSha256\": \"9F86\"|reader.tlsPinSha256|MALFORMED",
                 "\"tls\": false|\"tls\": false, \"tlsPinSha256\": \"" + PIN + "\"|reader.tlsPinSha256|NEEDS_TLS",
                 "\"SECURE\"|\"SECURE\", \"sight\": {\"referenceEpc\": \"303\"}|sight.referenceEpc|MALFORMED",
+                "\"SECURE\"|\"SECURE\", \"sight\": {\"referenceEpc\": \"urn:epc:id:x:1.2\"}|sight.referenceEpc|MALFORMED",
                 "\"SECURE\"|\"SECURE\", \"sight\": {\"minReadsPerMinute\": -1}|sight.minReadsPerMinute|OUT_OF_RANGE",
                 "\"SECURE\"|\"SECURE\", \"sight\": {\"minReadsPerMinute\": 60001}|sight.minReadsPerMinute|OUT_OF_RANGE",
                 "\"SECURE\"|\"SECURE\", \"sight\": {\"minReadsPerMinute\": 59}|sight.minReadsPerMinute|FLOOR_TOO_LOW",

@@ -1,8 +1,11 @@
 package io.tallygate.facilities.portal.rest;
 
 import io.tallygate.commons.problem.Violations;
+import io.tallygate.epc.EpcCodec;
+import io.tallygate.epc.EpcText;
 import io.tallygate.facilities.portal.domain.Sight;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +14,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PortalSight")
 public record SightBody(
         @Schema(
-                description = "A tag fixed within sight of the antennas: when it falls silent, the portal is blind",
+                description = "A tag fixed within sight of the antennas: when it falls silent, the portal is blind."
+                        + " Taken as hex or as a URI, answered as hex",
                 examples = "3034257BF400B78000FFFFFF")
         @Nullable
         String referenceEpc,
+
+        @Schema(
+                readOnly = true,
+                description = "What GS1 calls the reference tag; not looked at in requests",
+                examples = "urn:epc:id:sgtin:0614141.000734.16777215")
+        @Nullable
+        String referenceEpcUri,
 
         @Schema(
                 minimum = "0",
@@ -33,23 +44,36 @@ public record SightBody(
     private static final int LEAST_READS = 60;
 
     static SightBody of(Sight sight) {
-        return new SightBody(sight.referenceEpc().isEmpty() ? null : sight.referenceEpc(), sight.minReadsPerMinute());
+        String epc = sight.referenceEpc();
+        return epc.isEmpty()
+                ? new SightBody(null, null, sight.minReadsPerMinute())
+                : new SightBody(epc, EpcCodec.uri(epc), sight.minReadsPerMinute());
     }
 
     static Sight toSight(@Nullable SightBody body) {
         return body == null
                 ? new Sight("", 0)
                 : new Sight(
-                        Objects.requireNonNullElse(body.referenceEpc, ""),
+                        body.referenceEpc == null ? "" : hex(body.referenceEpc).orElseThrow(),
                         Objects.requireNonNullElse(body.minReadsPerMinute, 0));
+    }
+
+    /** Empty where it is no EPC. */
+    private static Optional<String> hex(String epc) {
+        if (EPC.matcher(epc).matches()) {
+            return Optional.of(epc);
+        }
+        return epc.startsWith("urn:") && EpcCodec.read(epc) instanceof EpcText.Understood understood
+                ? Optional.of(understood.hex())
+                : Optional.empty();
     }
 
     void check(Violations violations) {
         violations.addIf(
-                referenceEpc != null && !EPC.matcher(referenceEpc).matches(),
+                referenceEpc != null && hex(referenceEpc).isEmpty(),
                 "sight.referenceEpc",
                 "MALFORMED",
-                "hexadecimal digits, four for each word");
+                "hexadecimal digits, four for each word, or an EPC URI");
         if (minReadsPerMinute != null) {
             Ranges.require(violations, "sight.minReadsPerMinute", minReadsPerMinute, 0, MOST_READS);
             violations.addIf(
