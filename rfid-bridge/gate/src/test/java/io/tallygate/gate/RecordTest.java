@@ -257,6 +257,32 @@ class RecordTest extends FieldScenario {
         assertThat(Files.readAllLines(written(".jsonl").getFirst())).hasSize(3);
     }
 
+    @Test
+    void shouldGoBackToWhereTheDetectorBeganHoweverLongAgoUnlessToldNotTo() throws Exception {
+        String portal = "L-" + scenario;
+        ledger.portal(portal, 1, 600, settings -> settings.setActive(false));
+        ReadBatch start = batch(portal, 1, 100).toBuilder()
+                .setBeganWithRule("line-filter/3")
+                .build();
+        for (ReadBatch batch : List.of(
+                batch(portal, 0, 90),
+                start,
+                batch(portal, 2, 9_000),
+                batch(portal, 3, 9_901),
+                batch(portal, 4, 10_000))) {
+            ledger.publish(Topic.RFID_READS, portal, batch);
+        }
+
+        String from = Instant.ofEpochSecond(9_900).toString();
+        assertThat(run(portal, "--from", from, "--write", traces.toString())).isZero();
+        assertThat(Files.readAllLines(written(".jsonl").getFirst())).hasSize(4);
+        assertThat(told()).doesNotContain("note:");
+        assertThat(run(portal, "--from", from, "--run-up", "20", "--write", traces.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(written(".jsonl").getLast())).hasSize(3);
+        assertThat(told()).contains("had been watching for longer");
+    }
+
     private static ReadBatch batch(String portal, long sequence, long second) {
         return ReadBatch.newBuilder()
                 .setPortalCode(portal)
@@ -294,6 +320,7 @@ class RecordTest extends FieldScenario {
                 "P-1 --write|--write needs a value",
                 "P-1 P-2 --write x|not understood: P-2",
                 "P-1 --since x --write x|not understood: --since",
+                "P-1 --run-up long --write x|--run-up needs whole minutes",
                 "P-1 --from yesterday --write x|--from needs a moment",
                 "P-1 --from 2026-03-02T00:00:00Z --to 2026-03-01T00:00:00Z --write x|--from lies after --to"
             })

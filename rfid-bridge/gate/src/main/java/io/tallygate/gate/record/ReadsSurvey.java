@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks over the batches of a portal, oldest first, for those that a trace of a time must hold: from where the detector began to know
- * nothing, so that it knows at each read what it knew then. Where that is too long ago the trace begins {@link #RUN_UP} earlier than
- * asked for.
+ * nothing, so that it knows at each read what it knew then. What it learns of a portal stays for so long that no shorter run-up is enough to
+ * have every figure again; where its beginning is not there any more, or is longer ago than wanted, the trace begins as long before the
+ * time asked for as wanted, or {@link #USUAL_RUN_UP}.
  */
 final class ReadsSurvey {
-    static final Duration RUN_UP = Duration.ofHours(1);
+    private static final Duration USUAL_RUN_UP = Duration.ofHours(1);
 
     private final long fromUs;
     private final long toUs;
+    private final @Nullable Duration mostRunUp;
     private @Nullable StoredBatch newestStart;
     private @Nullable StoredBatch runUp;
     private @Nullable StoredBatch begin;
@@ -22,9 +24,10 @@ final class ReadsSurvey {
     private long oldestUs = Long.MAX_VALUE;
     private long newestUs = Long.MIN_VALUE;
 
-    ReadsSurvey(long fromUs, long toUs) {
-        this.fromUs = fromUs;
-        this.toUs = toUs;
+    ReadsSurvey(RecordOptions wanted) {
+        this.fromUs = wanted.fromUs();
+        this.toUs = wanted.toUs();
+        this.mostRunUp = wanted.runUp();
     }
 
     /** What to write: these two and all between them. */
@@ -54,12 +57,13 @@ final class ReadsSurvey {
     }
 
     private long runUpUs() {
-        return fromUs == Long.MIN_VALUE ? fromUs : fromUs - RUN_UP.toMillis() * 1000;
+        Duration runUp = mostRunUp == null ? USUAL_RUN_UP : mostRunUp;
+        return fromUs == Long.MIN_VALUE ? fromUs : fromUs - runUp.toMillis() * 1000;
     }
 
     private StoredBatch beginning(StoredBatch firstWanted) {
         StoredBatch start = newestStart;
-        if (start != null && start.batch().getReceivedAtUs() >= runUpUs()) {
+        if (start != null && (mostRunUp == null || start.batch().getReceivedAtUs() >= runUpUs())) {
             return start;
         }
         return runUp == null ? firstWanted : runUp;
@@ -69,6 +73,11 @@ final class ReadsSurvey {
     @Nullable
     Stretch stretch() {
         return begin == null || last == null ? null : new Stretch(begin, last);
+    }
+
+    /** Whether an older batch could belong before it. */
+    boolean wantsOlder() {
+        return begin == null || (mostRunUp == null && newestStart == null);
     }
 
     boolean sawNothing() {

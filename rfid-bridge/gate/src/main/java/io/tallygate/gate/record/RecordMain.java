@@ -22,18 +22,18 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * {@code record PORTAL [--from INSTANT] [--to INSTANT] --write DIR}: what a gate has read, as traces for {@link
+ * {@code record PORTAL [--from INSTANT] [--to INSTANT] [--run-up MINUTES] --write DIR}: what a gate has read, as traces for {@link
  * io.tallygate.crossing.ReplayMain}. Exit status 0 done, 1 not done, 2 not understood; why stands on standard error.
  */
 public final class RecordMain {
     private static final String HELP = """
-            usage: record PORTAL [--from INSTANT] [--to INSTANT] --write DIR
+            usage: record PORTAL [--from INSTANT] [--to INSTANT] [--run-up MINUTES] --write DIR
 
             Writes what the portal's gate has read between the two moments (such as 2026-03-01T09:30:00Z; left out: all that
             Kafka still keeps, a week) to DIR, as CODE-MOMENT.jsonl with CODE-MOMENT.portal.json, and says how to replay it. A
-            trace begins where the gate's detector began to know nothing, or an hour before INSTANT where that is longer ago;
-            there is one for each such beginning. Settings are those of now. Kafka: TALLYGATE_KAFKA, else
-            127.0.0.1:TALLYGATE_PORT_KAFKA, else 127.0.0.1:19092.
+            trace begins where the gate's detector began to know nothing (there is one for each such beginning), so that every
+            figure comes out again; --run-up begins it that long before INSTANT at most: smaller, and not quite so. Settings
+            are those of now. Kafka: TALLYGATE_KAFKA, else 127.0.0.1:TALLYGATE_PORT_KAFKA, else 127.0.0.1:19092.
             """;
     private static final int NOT_DONE = 1;
     private static final int NOT_UNDERSTOOD = 2;
@@ -115,7 +115,10 @@ public final class RecordMain {
     private static List<ReadsSurvey.Stretch> stretches(ReadsArchive archive, RecordOptions wanted) throws RecordFault {
         long sinceMs = wanted.fromUs() == Long.MIN_VALUE
                 ? 0
-                : wanted.fromUs() / 1000 - ReadsSurvey.RUN_UP.plus(CLOCKS_APART).toMillis();
+                : wanted.fromUs() / 1000
+                        - CLOCKS_APART
+                                .plus(wanted.runUp() == null ? Duration.ZERO : wanted.runUp())
+                                .toMillis();
         List<ReadsSurvey.Stretch> found = sinceMs > 0 ? survey(archive, wanted, sinceMs, false) : List.of();
         return found.isEmpty() ? survey(archive, wanted, 0, true) : found;
     }
@@ -125,8 +128,11 @@ public final class RecordMain {
             ReadsArchive archive, RecordOptions wanted, long sinceMs, boolean complain) throws RecordFault {
         Map<TopicPartition, ReadsSurvey> surveys = new HashMap<>();
         archive.batches(wanted.portal(), sinceMs, stored -> surveys.computeIfAbsent(
-                        stored.partition(), any -> new ReadsSurvey(wanted.fromUs(), wanted.toUs()))
+                        stored.partition(), any -> new ReadsSurvey(wanted))
                 .look(stored));
+        if (!complain && surveys.values().stream().anyMatch(ReadsSurvey::wantsOlder)) {
+            return List.of();
+        }
         Map<Long, ReadsSurvey.Stretch> found = new TreeMap<>();
         for (ReadsSurvey survey : surveys.values()) {
             ReadsSurvey.Stretch stretch = survey.stretch();

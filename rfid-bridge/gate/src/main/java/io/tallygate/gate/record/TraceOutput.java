@@ -86,8 +86,8 @@ final class TraceOutput implements AutoCloseable {
         told.add(trace + ": " + reads + " reads, " + instant(firstUs) + " to " + instant(lastUs));
         if (rule.isEmpty()) {
             told.add(
-                    "  note: the gate had been watching for longer, and what it had learnt by then is not in the trace: figures"
-                            + " may differ by a little");
+                    "  note: the gate had been watching for longer, and what it had learnt by then is not in the trace: moments"
+                            + " and figures may differ");
         } else if (!rule.equals(CrossingDetectorFactory.ruleVersion(portal.tuning()))) {
             told.add("  note: the gate followed " + rule + " then, and this portal is "
                     + CrossingDetectorFactory.ruleVersion(portal.tuning())
