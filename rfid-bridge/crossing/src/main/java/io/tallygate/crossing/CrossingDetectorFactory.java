@@ -16,6 +16,11 @@ public interface CrossingDetectorFactory {
         return layout -> new LineFilterDetector(layout, () -> new LineRule(tuning, CrossingWeights.builtIn(), null));
     }
 
+    /** The rule in force and a mark of its tuning, as crossings name it: {@code line-filter/3+8f21ac03}. */
+    static String ruleVersion(CrossingTuning tuning) {
+        return LineRule.VERSION + TuningMark.of(tuning);
+    }
+
     /** The rule with other weights, and with somebody who watches what it weighs: for training. */
     static CrossingDetectorFactory observed(CrossingTuning tuning, CrossingWeights weights, SignsObserver observer) {
         return layout -> new LineFilterDetector(layout, () -> new LineRule(tuning, weights, observer));

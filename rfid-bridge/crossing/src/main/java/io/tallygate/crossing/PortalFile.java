@@ -3,12 +3,16 @@ package io.tallygate.crossing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code {"code":"P-101","antennas":[{"id":1,"zone":"INSIDE"},…]}}, optionally with {@code "tuning":{"certainty":0.7,
@@ -33,6 +37,29 @@ public record PortalFile(PortalLayout layout, CrossingTuning tuning) {
             throw new InputFault(path.toString(), "cannot be read as UTF-8 text: " + unreadable.getMessage());
         } catch (IllegalArgumentException wrong) {
             throw new InputFault(path.toString(), 1, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** What {@link #read} reads the same portal from; all of its tuning is said, so that a later standard changes nothing. */
+    public String json() {
+        ObjectNode portal = JSON.createObjectNode().put("code", layout.code());
+        ArrayNode antennas = portal.putArray("antennas");
+        new TreeMap<>(layout.antennas()).forEach((id, zone) -> {
+            ObjectNode antenna = antennas.addObject().put("id", id).put("zone", zone.name());
+            putIfGiven(antenna, "strayDbm", tuning.strayDbm().get(id));
+            putIfGiven(antenna, "offsetDb", tuning.offsetsDb().get(id));
+        });
+        portal.putObject("tuning")
+                .put("certainty", tuning.certainty())
+                .put("leadMetres", tuning.leadMetres())
+                .put("fadeDb", tuning.fadeDb())
+                .put("leastSwingDb", tuning.leastSwingDb());
+        return portal.toPrettyString() + "\n";
+    }
+
+    private static void putIfGiven(ObjectNode antenna, String name, @Nullable Double value) {
+        if (value != null) {
+            antenna.put(name, value);
         }
     }
 

@@ -23,7 +23,7 @@ public final class ReplayMain {
     private final PrintStream out;
     private final PrintStream err;
 
-    ReplayMain(PrintStream out, PrintStream err) {
+    public ReplayMain(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -38,16 +38,18 @@ public final class ReplayMain {
         System.exit(status);
     }
 
-    int run(List<String> args) {
+    /** @return the exit status */
+    public int run(List<String> args) {
         if (args.size() < 3 || !args.get(0).equals("--portal")) {
             err.println(USAGE);
             return BAD_INPUT;
         }
         try {
             PortalFile portal = PortalFile.read(Path.of(args.get(1)));
+            String rule = CrossingDetectorFactory.ruleVersion(portal.tuning());
             TraceReplay replay = new TraceReplay(portal.layout(), CrossingDetectorFactory.tuned(portal.tuning()));
             for (String trace : args.subList(2, args.size())) {
-                replay.run(Path.of(trace), this::print);
+                replay.run(Path.of(trace), (name, crossing) -> print(name, crossing, rule));
             }
             return 0;
         } catch (InputFault fault) {
@@ -57,14 +59,14 @@ public final class ReplayMain {
         }
     }
 
-    private void print(String trace, Crossing crossing) {
+    private void print(String trace, Crossing crossing, String rule) {
         ObjectNode line = JSON.createObjectNode()
                 .put("trace", trace)
                 .put("epc", crossing.epc().hex())
                 .put("direction", crossing.direction().name())
                 .put("decided_at_us", crossing.decidedAtUs())
                 .put("confidence", Math.round(crossing.confidence() * 1000) / 1000.0)
-                .put("rule_version", crossing.ruleVersion());
+                .put("rule_version", rule);
         ObjectNode figures = line.putObject("figures");
         crossing.figures().forEach((name, value) -> figures.put(name, Math.round(value * 1000) / 1000.0));
         try {

@@ -11,11 +11,16 @@ import java.util.function.Consumer;
 public final class TraceFile {
     private TraceFile() {}
 
+    /** As {@link #readTraced}, of reads whose shift matters to nobody. */
+    public static void read(Path trace, PortalLayout layout, Consumer<TagObservation> onRead) throws InputFault {
+        readTraced(trace, layout, traced -> onRead.accept(traced.read()));
+    }
+
     /**
      * @param onRead given each read in the order of the lines, up to the first that is none
      * @throws InputFault when the file or a line of it cannot be used
      */
-    public static void read(Path trace, PortalLayout layout, Consumer<TagObservation> onRead) throws InputFault {
+    static void readTraced(Path trace, PortalLayout layout, Consumer<TracedRead> onRead) throws InputFault {
         long lineNo = 0;
         try (BufferedReader lines = Files.newBufferedReader(trace)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -30,5 +35,10 @@ public final class TraceFile {
             throw new InputFault(
                     trace.toString(), lineNo + 1, "cannot be read as UTF-8 text: " + unreadable.getMessage());
         }
+    }
+
+    /** Writes one read as the next line. */
+    public static void write(Appendable trace, TracedRead read) throws IOException {
+        trace.append(TraceLine.of(read)).append('\n');
     }
 }

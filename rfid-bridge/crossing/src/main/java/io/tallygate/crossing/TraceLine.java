@@ -5,16 +5,20 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One line of a trace: {@code {"t_us":1000,"antenna":1,"epc":"3034…","rssi_dbm":-57.5}}; other fields may follow. */
+/**
+ * One line of a trace: {@code {"t_us":1000,"antenna":1,"epc":"3034…","rssi_dbm":-57.5}}; other fields may follow, {@code "phase_deg"},
+ * {@code "doppler_hz"} and {@code "shift_us"} ({@link TracedRead}) among them.
+ */
 final class TraceLine {
-    private static final ObjectReader JSON =
-            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectReader JSON = MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private TraceLine() {}
 
     /** @throws IllegalArgumentException when the line is no read; the message says why */
-    static TagObservation parse(String line, PortalLayout layout) {
+    static TracedRead parse(String line, PortalLayout layout) {
         JsonNode read = tree(line);
         require(read.isObject(), "a read is a JSON object");
         require(
@@ -26,6 +30,13 @@ final class TraceLine {
                 "\"antenna\" must be one of the portal's antennas");
         require(read.path("epc").isTextual(), "\"epc\" must be a text");
         require(read.path("rssi_dbm").isNumber(), "\"rssi_dbm\" must be a number");
+        require(
+                read.path("shift_us").isMissingNode() || isLong(read.path("shift_us")),
+                "\"shift_us\" must be a whole number of microseconds");
+        return new TracedRead(observation(read), read.path("shift_us").longValue());
+    }
+
+    private static TagObservation observation(JsonNode read) {
         return new TagObservation(
                 read.path("t_us").longValue(),
                 read.path("antenna").intValue(),
@@ -33,6 +44,26 @@ final class TraceLine {
                 read.path("rssi_dbm").doubleValue(),
                 optional(read, "phase_deg"),
                 optional(read, "doppler_hz"));
+    }
+
+    /** Without its end of line; the same read when parsed. */
+    static String of(TracedRead traced) {
+        TagObservation read = traced.read();
+        ObjectNode line = MAPPER.createObjectNode()
+                .put("t_us", read.timeUs())
+                .put("antenna", read.antenna())
+                .put("epc", read.epc().hex())
+                .put("rssi_dbm", read.rssiDbm());
+        if (!Double.isNaN(read.phaseDeg())) {
+            line.put("phase_deg", read.phaseDeg());
+        }
+        if (!Double.isNaN(read.dopplerHz())) {
+            line.put("doppler_hz", read.dopplerHz());
+        }
+        if (traced.shiftUs() != 0) {
+            line.put("shift_us", traced.shiftUs());
+        }
+        return line.toString();
     }
 
     private static JsonNode tree(String line) {

@@ -17,11 +17,22 @@ final class TraceReplay {
     void run(Path trace, BiConsumer<String, Crossing> onCrossing) throws InputFault {
         CrossingDetector detector = rule.create(layout);
         String name = String.valueOf(trace.getFileName());
-        TraceFile.read(trace, layout, read -> {
-            Crossing crossing = detector.onRead(read);
+        TraceFile.readTraced(trace, layout, traced -> {
+            Crossing crossing = detector.onRead(traced.read());
             if (crossing != null) {
-                onCrossing.accept(name, crossing);
+                onCrossing.accept(name, shifted(crossing, traced.shiftUs()));
             }
         });
+    }
+
+    private static Crossing shifted(Crossing crossing, long shiftUs) {
+        return new Crossing(
+                crossing.epc(),
+                crossing.direction(),
+                crossing.decidedAtUs() + shiftUs,
+                crossing.confidence(),
+                crossing.evidence(),
+                crossing.ruleVersion(),
+                crossing.figures());
     }
 }

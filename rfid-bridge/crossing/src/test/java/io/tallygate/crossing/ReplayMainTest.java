@@ -10,8 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,56 @@ class ReplayMainTest {
     }
 
     @Test
+    void shouldTellTheMomentOfACrossingShiftedAsTheReadThatSettlesItSays() throws IOException {
+        Path plain = Path.of(trace("out.jsonl", -3));
+        Path shifted = Files.writeString(
+                dir.resolve("shifted.jsonl"),
+                Files.readString(plain).replace("\"phase_deg\":12.5", "\"shift_us\":-250000"));
+
+        replay("--portal", portal.toString(), plain.toString(), shifted.toString());
+
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        JsonNode first = new ObjectMapper().readTree(lines.getFirst());
+        JsonNode second = new ObjectMapper().readTree(lines.getLast());
+        assertThat(second.path("decided_at_us").asLong())
+                .isEqualTo(first.path("decided_at_us").asLong() - 250_000);
+        assertThat(second.path("figures")).isEqualTo(first.path("figures"));
+    }
+
+    @Test
+    void shouldReadAPortalAndAReadAsTheyWereWritten() throws Exception {
+        PortalLayout layout = new PortalLayout("P-7", Map.of(1, Zone.INSIDE, 3, Zone.OUTSIDE));
+        PortalFile written =
+                new PortalFile(layout, new CrossingTuning(0.8, 0.1, 5, 3, Map.of(1, -66.5), Map.of(3, 2.25)));
+        TracedRead read = new TracedRead(new TagObservation(7, 3, Passages.CARRIED, -57.25, 90, -12.5), 4);
+        TracedRead poorer = new TracedRead(TagObservation.of(8, 1, Passages.CARRIED, -60), 0);
+        StringBuilder lines = new StringBuilder();
+        TraceFile.write(lines, read);
+        TraceFile.write(lines, poorer);
+        Path trace = Files.writeString(dir.resolve("written.jsonl"), lines);
+        Files.writeString(portal, written.json());
+
+        List<TracedRead> reads = new ArrayList<>();
+        TraceFile.readTraced(trace, layout, reads::add);
+
+        assertThat(PortalFile.read(portal)).isEqualTo(written);
+        assertThat(reads).containsExactly(read, poorer);
+    }
+
+    @Test
+    void shouldNameTheTuningInTheRuleVersion() throws IOException {
+        Files.writeString(portal, PORTAL.replaceFirst("\\{", "{\"tuning\":{\"certainty\":0.7},"));
+
+        replay("--portal", portal.toString(), trace("out.jsonl", -3));
+
+        assertThat(new ObjectMapper()
+                        .readTree(out.toByteArray())
+                        .path("rule_version")
+                        .asText())
+                .matches("line-filter/3\\+[0-9a-f]{8}");
+    }
+
+    @Test
     void shouldTakeTheTuningOfThePortal() throws IOException {
         Files.writeString(portal, PORTAL.replace("\"zone\":\"OUTSIDE\"}", "\"zone\":\"OUTSIDE\",\"strayDbm\":-20}"));
 
@@ -108,6 +160,7 @@ class ReplayMainTest {
                 "{\"t_us\":1,\"antenna\":1,\"epc\":\"3G\",\"rssi_dbm\":-5}|hex digits",
                 "{\"t_us\":1,\"antenna\":1,\"epc\":\"30\",\"rssi_dbm\":\"x\"}|rssi_dbm",
                 "{\"t_us\":1,\"antenna\":1,\"epc\":\"30\",\"rssi_dbm\":-5,\"phase_deg\":\"x\"}|phase_deg",
+                "{\"t_us\":1,\"antenna\":1,\"epc\":\"30\",\"rssi_dbm\":-5,\"shift_us\":0.5}|shift_us",
             })
     void shouldNameFileAndLineOfABadRead(String line, String why) throws IOException {
         String good = "{\"t_us\":1,\"antenna\":1,\"epc\":\"30\",\"rssi_dbm\":-5}\n";

@@ -30,7 +30,7 @@ abstract class FieldScenario {
     @TempDir
     static Path kafkaDir;
 
-    private static KafkaServer kafka;
+    static KafkaServer kafka;
     static int scenario;
 
     @TempDir

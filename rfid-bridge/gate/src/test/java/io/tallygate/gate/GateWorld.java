@@ -3,6 +3,7 @@ package io.tallygate.gate;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.micrometer.core.instrument.Measurement;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.rfid.v1.Crossing;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 
 /** One gate with one portal and one reader, for a scenario. */
 final class GateWorld implements AutoCloseable {
@@ -29,6 +31,7 @@ final class GateWorld implements AutoCloseable {
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Path home;
     private final String bootstrapServers;
+    private final SpoolLimits limits;
     private Gate gate;
 
     GateWorld(String portal, Path home, String bootstrapServers) throws IOException {
@@ -36,6 +39,12 @@ final class GateWorld implements AutoCloseable {
     }
 
     GateWorld(String portal, Path home, String bootstrapServers, SimulatedReader reader) throws IOException {
+        this(portal, home, bootstrapServers, reader, new SpoolLimits(1 << 20, 16 << 20));
+    }
+
+    GateWorld(String portal, Path home, String bootstrapServers, SimulatedReader reader, SpoolLimits limits)
+            throws IOException {
+        this.limits = limits;
         this.reader = reader;
         this.portal = portal;
         this.home = home;
@@ -48,7 +57,7 @@ final class GateWorld implements AutoCloseable {
                 home,
                 new KafkaSettings(bootstrapServers),
                 new CompanyPrefixes(Set.of("0614141")),
-                new SpoolLimits(1 << 20, 16 << 20),
+                limits,
                 1,
                 Optional.empty());
         Gate opened = Gate.open(settings, metrics, Clock.systemUTC());
@@ -90,6 +99,22 @@ final class GateWorld implements AutoCloseable {
     void awaitBlind(String reason) {
         until(() -> isInState("BLIND")
                 && gate.status().portals().getFirst().reason().equals(reason));
+    }
+
+    /** Waits until it watches that many portals. */
+    void awaitWatching(int portals) {
+        until(() -> gate.status().portals().stream()
+                        .filter(line -> line.state().equals("WATCHING"))
+                        .count()
+                == portals);
+    }
+
+    /** What the gauge of that name says, or the counters of that name together. */
+    double metric(String name) {
+        return metrics.find(name).meters().stream()
+                .flatMap(meter -> StreamSupport.stream(meter.measure().spliterator(), false))
+                .mapToDouble(Measurement::getValue)
+                .sum();
     }
 
     boolean isInState(String state) {

@@ -13,6 +13,9 @@ import java.util.List;
 public final class ReportBytes {
 
     private static final int EPC_96_BYTES = 12;
+    private static final int IMPINJ = 25882;
+    private static final int IMPINJ_PHASE_ANGLE = 56;
+    private static final int IMPINJ_DOPPLER = 68;
 
     private ReportBytes() {}
 
@@ -46,7 +49,17 @@ public final class ReportBytes {
         if (tag.tid() != null) {
             tid(out, HexFormat.of().parseHex(tag.tid()));
         }
+        if (tag.carrier() != null) {
+            impinj(out, IMPINJ_PHASE_ANGLE, (int) Math.round(tag.carrier().phaseDegrees() * 4096 / 360));
+            impinj(out, IMPINJ_DOPPLER, (int) Math.round(tag.carrier().dopplerHz() * 16));
+        }
         out.setShort(start + 2, out.writerIndex() - start);
+    }
+
+    /** A Custom parameter: vendor, subtype, then sixteen bits of data. */
+    private static void impinj(ByteBuf out, int subtype, int data) {
+        out.writeShort(ParameterType.CUSTOM).writeShort(14).writeInt(IMPINJ).writeInt(subtype);
+        out.writeShort(data);
     }
 
     private static ByteBuf tv(ByteBuf out, int type) {

@@ -10,13 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param rssiDbm sent as a whole number, -128 to 127
  * @param seenMicros microseconds since 1970, sent as first and last seen; 0 for the moment of sending
  * @param tid hexadecimal digits in whole words, sent as the result of a read operation; null for none
+ * @param carrier phase and Doppler, sent as Impinj's readers do; null for none
  */
 public record TagRead(
         String epc,
         int antenna,
         double rssiDbm,
         long seenMicros,
-        @Nullable String tid) {
+        @Nullable String tid,
+        @Nullable Carrier carrier) {
+
+    /**
+     * What the reader tells of the radio carrier.
+     *
+     * @param phaseDegrees 0 up to 360, sent in steps of 360/4096
+     * @param dopplerHz sent in steps of 1/16, -2048 up to 2048
+     */
+    public record Carrier(double phaseDegrees, double dopplerHz) {}
 
     public TagRead {
         if (!epc.matches("([0-9A-Fa-f]{2})+") || epc.length() > 2 * 8191) {
@@ -30,12 +40,23 @@ public record TagRead(
         }
     }
 
+    /** A read of which the reader tells nothing more. */
+    public TagRead(String epc, int antenna, double rssiDbm, long seenMicros, @Nullable String tid) {
+        this(epc, antenna, rssiDbm, seenMicros, tid, null);
+    }
+
+    /** The same read with what the reader tells of the carrier. */
+    public TagRead with(Carrier told) {
+        return new TagRead(epc, antenna, rssiDbm, seenMicros, tid, told);
+    }
+
     /** A read of this moment without a TID. */
     public static TagRead of(String epc, int antenna, double rssiDbm) {
         return new TagRead(epc, antenna, rssiDbm, 0, null);
     }
 
-    TagRead seenAt(long micros) {
-        return new TagRead(epc, antenna, rssiDbm, micros, tid);
+    /** The same read at that moment of the reader's clock. */
+    public TagRead seenAt(long micros) {
+        return new TagRead(epc, antenna, rssiDbm, micros, tid, carrier);
     }
 }

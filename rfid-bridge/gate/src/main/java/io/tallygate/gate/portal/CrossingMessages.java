@@ -107,11 +107,7 @@ final class CrossingMessages {
     }
 
     private static TagRead evidence(TagObservation read, PortalPlan portal, long readerOffsetUs) {
-        return TagRead.newBuilder()
-                .setEpc(read.epc().hex())
-                .setAntenna(read.antenna())
-                .setRssiCentiDbm(Math.toIntExact(Math.round(read.rssiDbm() * 100)))
-                .setSeenAtUs(read.timeUs() + readerOffsetUs)
+        return ReadMessages.read(read, read.timeUs() + readerOffsetUs)
                 .setCount(1)
                 .setZone(zone(portal.antennas().get(read.antenna())))
                 .build();

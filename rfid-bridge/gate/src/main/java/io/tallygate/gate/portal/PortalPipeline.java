@@ -92,7 +92,15 @@ final class PortalPipeline {
         }
         reads++;
         lateReads += seen.late() ? 1 : 0;
-        batcher.add(read, seen.epochUs(), Math.max(1, tag.seenCount()), reportUs);
+        record(read, seen, Math.max(1, tag.seenCount()));
+    }
+
+    private void record(TagObservation read, ReadClock.Seen seen, int count) {
+        String began = detector.takeBeginning();
+        if (!began.isEmpty()) {
+            batcher.beginAnew(began);
+        }
+        batcher.add(read, seen.epochUs(), count, reportUs);
     }
 
     private static long seenUs(TagReport tag) {

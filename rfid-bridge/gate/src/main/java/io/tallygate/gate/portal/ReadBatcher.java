@@ -1,7 +1,6 @@
 package io.tallygate.gate.portal;
 
 import io.tallygate.contracts.rfid.v1.ReadBatch;
-import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.crossing.TagObservation;
 import io.tallygate.gate.spool.SpoolWriter;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +15,7 @@ final class ReadBatcher {
     private ReadBatch.Builder batch = ReadBatch.newBuilder();
     private long sequence;
     private long startedNanos;
+    private String beganWithRule = "";
 
     /** @param firstSequence batches are numbered from here; a start in time order keeps them growing over restarts */
     ReadBatcher(String portalCode, SpoolWriter spool, long firstSequence) {
@@ -24,17 +24,22 @@ final class ReadBatcher {
         this.sequence = firstSequence;
     }
 
+    /** The detector knows nothing of the reads so far: those added from here on can be replayed by themselves. */
+    void beginAnew(String ruleVersion) {
+        flush();
+        beganWithRule = ruleVersion;
+    }
+
     void add(TagObservation read, long seenAtUs, int count, long receivedAtUs) {
+        long offsetUs = seenAtUs - read.timeUs();
         if (batch.getReadsCount() == 0) {
-            batch.setReceivedAtUs(receivedAtUs);
+            batch.setReceivedAtUs(receivedAtUs).setReaderOffsetUs(offsetUs).setBeganWithRule(beganWithRule);
+            beganWithRule = "";
             startedNanos = System.nanoTime();
         }
-        batch.addReads(TagRead.newBuilder()
-                .setEpc(read.epc().hex())
-                .setAntenna(read.antenna())
-                .setRssiCentiDbm(Math.toIntExact(Math.round(read.rssiDbm() * 100)))
-                .setSeenAtUs(seenAtUs)
-                .setCount(count));
+        batch.addReads(ReadMessages.read(read, seenAtUs)
+                .setCount(count)
+                .setReaderDriftUs(offsetUs - batch.getReaderOffsetUs()));
         if (batch.getReadsCount() >= MOST_READS) {
             flush();
         }

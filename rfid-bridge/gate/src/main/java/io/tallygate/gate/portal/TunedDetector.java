@@ -5,6 +5,7 @@ import io.tallygate.crossing.CrossingDetector;
 import io.tallygate.crossing.CrossingDetectorFactory;
 import io.tallygate.crossing.CrossingTuning;
 import io.tallygate.crossing.TagObservation;
+import io.tallygate.crossing.TuningMark;
 import io.tallygate.gate.ledger.PortalPlan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,8 @@ final class TunedDetector {
     private CrossingDetector detector;
     /** Made once: what is done at a crossing is done before the horn. */
     private String mark;
+
+    private boolean beganAnew = true;
 
     TunedDetector(PortalPlan plan) {
         this.tuning = plan.tuning();
@@ -40,6 +43,7 @@ final class TunedDetector {
             tuning = plan.tuning();
             detector = make(plan);
             mark = TuningMark.of(tuning);
+            beganAnew = true;
         }
         Crossing crossing = detector.onRead(read);
         return crossing == null || mark.isEmpty() ? crossing : marked(crossing);
@@ -58,5 +62,15 @@ final class TunedDetector {
 
     void reset() {
         detector.reset();
+        beganAnew = true;
+    }
+
+    /** The rule version that it follows, once after each time it began to know nothing, with the read that it then began with; else empty. */
+    String takeBeginning() {
+        if (!beganAnew) {
+            return "";
+        }
+        beganAnew = false;
+        return CrossingDetectorFactory.ruleVersion(tuning);
     }
 }

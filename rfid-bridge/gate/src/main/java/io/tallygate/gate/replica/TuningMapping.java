@@ -10,13 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** From a portal's message to the tuning of its detector. */
-final class TuningMapping {
+public final class TuningMapping {
     private static final Logger LOG = LoggerFactory.getLogger(TuningMapping.class);
 
     private TuningMapping() {}
 
     /** What is absent is as standard; figures out of bounds are left alone altogether: better a gate untuned than none. */
-    static CrossingTuning tuning(Portal portal) {
+    public static CrossingTuning tuning(Portal portal) {
         CrossingTuning usual = CrossingTuning.standard();
         Tuning given = portal.getTuning();
         try {

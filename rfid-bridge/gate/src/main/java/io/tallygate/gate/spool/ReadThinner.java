@@ -14,7 +14,7 @@ final class ReadThinner {
     private Thinning level = Thinning.NONE;
     private long window = Long.MIN_VALUE;
 
-    /** What is left of the batch at that level; its number and arrival stay, its reads may be none. */
+    /** What is left of the batch at that level; its number and arrival stay, it says how many reads are gone, and they may be all. */
     ReadBatch thin(ReadBatch batch, Thinning wanted) {
         if (wanted == Thinning.NONE) {
             return batch;
@@ -27,7 +27,8 @@ final class ReadThinner {
         if (wanted != Thinning.ALL) {
             batch.getReadsList().stream().filter(this::tellsSomethingNew).forEach(left::addReads);
         }
-        return left.build();
+        return left.setThinnedReads(batch.getReadsCount() - left.getReadsCount())
+                .build();
     }
 
     private boolean tellsSomethingNew(TagRead read) {

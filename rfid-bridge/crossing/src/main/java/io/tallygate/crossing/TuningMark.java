@@ -1,6 +1,5 @@
-package io.tallygate.gate.portal;
+package io.tallygate.crossing;
 
-import io.tallygate.crossing.CrossingTuning;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
