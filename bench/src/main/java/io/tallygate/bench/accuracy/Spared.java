@@ -38,6 +38,18 @@ enum Spared {
         boolean bodies() {
             return false;
         }
+    },
+    /** What is left is the rule's own doing. */
+    EVERYTHING {
+        @Override
+        Site of(Site site) {
+            return UNLIKE_ZONES.of(FADES.of(NOISE.of(SCARCE_READS.of(site))));
+        }
+
+        @Override
+        boolean bodies() {
+            return false;
+        }
     };
 
     Site of(Site site) {
