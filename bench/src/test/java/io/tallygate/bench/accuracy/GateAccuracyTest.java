@@ -17,12 +17,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GateAccuracyTest {
+    /** Two or three tags, or some of a trolley, below what the rule in force finds of the one round that the test draws. */
+    private static final Map<Scenario, Double> LEAST_IN_TIME = Map.of(
+            Scenario.WALK_OUT, 0.94,
+            Scenario.OUT_AND_BACK, 0.85,
+            Scenario.WAIT_THEN_OUT, 0.75,
+            Scenario.AGAINST_BODY, 0.85,
+            Scenario.TWO_PEOPLE, 0.92,
+            Scenario.TROLLEY_OF_50, 0.94,
+            Scenario.TROLLEY_WAITS, 0.94,
+            Scenario.CROWD_OF_40, 0.85,
+            Scenario.CROWD_OF_150, 0.74);
 
     /** Fixed seeds, so that a change of the rule that makes it worse shows; the figures proper come from the bench. */
     @Test
@@ -34,10 +46,13 @@ class GateAccuracyTest {
         for (Scenario scenario : Scenario.values()) {
             assertTrue(table.toString(StandardCharsets.UTF_8).contains(scenario.name()));
         }
-        JsonNode walkOut = figures.path("scenarios").path("WALK_OUT");
-        assertTrue(walkOut.path("inTime").asDouble() >= 0.9, walkOut.toString());
+        LEAST_IN_TIME.forEach((scenario, least) -> {
+            JsonNode found = figures.path("scenarios").path(scenario.name());
+            assertTrue(found.path("inTime").asDouble() >= least, scenario + " " + found);
+        });
+        assertTrue(figures.path("inTime").asDouble() >= 0.94, figures.toString());
         assertTrue(figures.path("directionRight").asDouble() >= 0.98, figures.toString());
-        assertTrue(figures.path("falseAlarmsAtRest").asDouble() <= 0.006, figures.toString());
+        assertTrue(figures.path("falseAlarmsAtRest").asDouble() <= 0.008, figures.toString());
         assertTrue(figures.path("falseAlarmsCarried").asDouble() <= 0.12, figures.toString());
         assertTrue(figures.path("ratios").path("falseAlarmsToZoneMean").asDouble() < 0.1, figures.toString());
         assertTrue(figures.path("ratios").path("falseAlarmsToAnyOutsideRead").asDouble() < 0.02, figures.toString());
