@@ -200,7 +200,7 @@ class FieldSightTest extends FieldScenario {
         return Stream.of(
                 new Fault("told of", "ANTENNA_LOST", "3", it -> it.antenna(3, false)),
                 new Fault("not told of", "ANTENNA_LOST", "3", it -> it.faults().antennaSilently(3, false)),
-                new Fault("its tag covered", "REFERENCE_TAG_SILENT", REFERENCE, it -> it.take(REFERENCE)),
+                new Fault("its tag covered", "REFERENCE_TAG_SILENT", "the reference tag", it -> it.take(REFERENCE)),
                 new Fault("reader off", "CONNECTION_REFUSED", "refused", SimulatedReader::away),
                 // When the patience is over, the next try may just have ended for want of a greeting.
                 new Fault("line dead", "CONNECTION_LOST|REFUSED_BY_READER", "no ", SimulatedReader::freeze));
