@@ -24,19 +24,23 @@ export async function signedIn(user, { path: where = '/', locale = 'en-US', view
     locale,
     viewport,
   })
-  const page = context.pages()[0] ?? (await context.newPage())
-  page.setDefaultTimeout(20_000)
-  await page.goto(surroundings.base + where)
-  await page.locator('#username').fill(user)
-  await page.locator('#password').fill(password)
-  await page.locator('#kc-login').click()
-  await page.waitForURL((url) => url.origin === new URL(surroundings.base).origin)
-  return {
-    page,
-    async close() {
-      await context.close()
-      rmSync(profile, { recursive: true, force: true })
-    },
+  const close = async () => {
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+  try {
+    const page = context.pages()[0] ?? (await context.newPage())
+    page.setDefaultTimeout(20_000)
+    await page.goto(surroundings.base + where)
+    await page.locator('#username').fill(user)
+    await page.locator('#password').fill(password)
+    await page.locator('#kc-login').click()
+    await page.waitForURL((url) => url.origin === new URL(surroundings.base).origin)
+    return { page, close }
+  } catch (notIn) {
+    // A browser left open would keep the whole run from ending.
+    await close()
+    throw notIn
   }
 }
 
