@@ -70,6 +70,26 @@ class LiveResourceTest {
     }
 
     @Test
+    void shouldNotShowACrossingAgainThatOnlyItsChipWasAddedTo() throws Exception {
+        try (Stream<String> ofGuard = open("guard")) {
+            List<String> guard = collect(ofGuard);
+            Crossing crossing = aCrossing("RD", 4);
+            publish(crossing);
+            publish(crossing.toBuilder()
+                    .setTid("E2801160600002054E1A4B2C")
+                    .setTidReadAtUs(1)
+                    .build());
+
+            String next = publishCrossing("RD", 4);
+
+            await().atMost(SOON).untilAsserted(() -> assertThat(guard).anyMatch(line -> line.contains(next)));
+            assertThat(guard)
+                    .filteredOn(line -> line.contains(crossing.getCrossingId()))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void shouldStreamIncidentsAsTheListShowsThem() throws Exception {
         try (Stream<String> ofOfficer = open("officer")) {
             List<String> officer = collect(ofOfficer);
@@ -248,21 +268,26 @@ class LiveResourceTest {
     }
 
     private static String publishCrossing(String department, int levelRank) {
-        String id = UUID.randomUUID().toString();
-        TestKafka.publish(
-                Topic.RFID_CROSSINGS,
-                "3034257BF400B7800004CB2F",
-                Crossing.newBuilder()
-                        .setCrossingId(id)
-                        .setPortalCode("P-101")
-                        .setEpc("3034257BF400B7800004CB2F")
-                        .setDepartmentCode(department)
-                        .setLevelRank(levelRank)
-                        .setDirection(Direction.OUT)
-                        .setVerdict(Verdict.ALARM)
-                        .setReason("NO_PERMIT")
-                        .build());
-        return id;
+        Crossing crossing = aCrossing(department, levelRank);
+        publish(crossing);
+        return crossing.getCrossingId();
+    }
+
+    private static void publish(Crossing crossing) {
+        TestKafka.publish(Topic.RFID_CROSSINGS, crossing.getEpc(), crossing);
+    }
+
+    private static Crossing aCrossing(String department, int levelRank) {
+        return Crossing.newBuilder()
+                .setCrossingId(UUID.randomUUID().toString())
+                .setPortalCode("P-101")
+                .setEpc("3034257BF400B7800004CB2F")
+                .setDepartmentCode(department)
+                .setLevelRank(levelRank)
+                .setDirection(Direction.OUT)
+                .setVerdict(Verdict.ALARM)
+                .setReason("NO_PERMIT")
+                .build();
     }
 
     private Stream<String> open(String user, String... headers) throws IOException, InterruptedException {

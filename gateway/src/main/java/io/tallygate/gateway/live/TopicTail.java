@@ -39,15 +39,23 @@ class TopicTail {
         events.close();
     }
 
+    /** One that comes once more with its chip was streamed when it happened. */
+    private void pass(Crossing crossing) {
+        if (!crossing.hasTidReadAtUs()) {
+            hub.publish(LiveEvents.of(crossing));
+        }
+    }
+
     private void pass(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
             return;
         }
         try {
-            hub.publish(
-                    message.topic().equals(Topic.INCIDENTS.topicName())
-                            ? LiveEvents.of(Incident.parseFrom(message.value()))
-                            : LiveEvents.of(Crossing.parseFrom(message.value())));
+            if (message.topic().equals(Topic.INCIDENTS.topicName())) {
+                hub.publish(LiveEvents.of(Incident.parseFrom(message.value())));
+            } else {
+                pass(Crossing.parseFrom(message.value()));
+            }
         } catch (InvalidProtocolBufferException e) {
             LOG.errorf("A record of %s at offset %d cannot be read", message.topic(), message.offset());
         }

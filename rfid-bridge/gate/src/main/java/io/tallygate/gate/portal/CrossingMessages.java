@@ -30,6 +30,9 @@ final class CrossingMessages {
                 .figures()
                 .forEach((name, value) ->
                         message.addFigures(Figure.newBuilder().setName(name).setValue(value)));
+        if (decided.isCompletion()) {
+            message.setTidReadAtUs(decided.tidReadUs());
+        }
         return message.build();
     }
 

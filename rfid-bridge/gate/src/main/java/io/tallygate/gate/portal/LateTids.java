@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Crossings that were judged before the chip was read. The verdict does not wait for a TID; one that comes after it and is not the
- * chip enrolled makes a crossing of its own, once. Lives on the reader's event loop.
+ * Crossings that were judged before the chip was read. The verdict does not wait for a TID; the first that comes after it either
+ * is not the chip enrolled and makes a crossing of its own, or completes the crossing. Lives on the reader's event loop.
  */
 final class LateTids {
     private static final int MOST_CROSSINGS = 4096;
@@ -27,10 +27,10 @@ final class LateTids {
         }
     };
 
-    /** Remembers a crossing whose chip was not read yet and is known. */
+    /** Remembers a crossing that is told and whose chip was not read yet. */
     void decided(DecidedCrossing crossing) {
-        KnownItem item = crossing.passage().item();
-        if (crossing.passage().tid() == null && item != null && item.tid() != null) {
+        forget(crossing.reportReceivedUs());
+        if (crossing.passage().tid() == null && !(crossing.judgement() instanceof Judgement.Ignore)) {
             unchecked.remove(crossing.crossing().epc());
             unchecked.put(crossing.crossing().epc(), crossing);
         }
@@ -39,18 +39,24 @@ final class LateTids {
     /**
      * A chip was read.
      *
-     * @return the crossing to be told of, when it is not the one enrolled; null when there is none
+     * @return the crossing to be told of: of its own, or an earlier one completed; null when there is none
      */
     @Nullable
     DecidedCrossing saw(Epc epc, Tid tid, long nowUs) {
         forget(nowUs);
         DecidedCrossing crossing = unchecked.remove(epc);
-        KnownItem item = crossing == null ? null : crossing.passage().item();
-        Tid enrolled = item == null ? null : item.tid();
-        if (crossing == null || enrolled == null || enrolled.isOfSameChip(tid)) {
+        if (crossing == null) {
             return null;
         }
-        return crossing.mismatched(tid, new Judgement.Alarm(ReasonCode.TAG_MISMATCH), nowUs);
+        return isEnrolled(crossing.passage().item(), tid)
+                ? crossing.completed(tid, nowUs)
+                : crossing.mismatched(tid, new Judgement.Alarm(ReasonCode.TAG_MISMATCH), nowUs);
+    }
+
+    /** A tag of which no chip is known may have any. */
+    private static boolean isEnrolled(@Nullable KnownItem item, Tid tid) {
+        Tid enrolled = item == null ? null : item.tid();
+        return enrolled == null || enrolled.isOfSameChip(tid);
     }
 
     private void forget(long nowUs) {

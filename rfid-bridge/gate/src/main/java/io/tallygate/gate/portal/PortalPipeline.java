@@ -34,6 +34,7 @@ final class PortalPipeline {
     private final TidMemory tids = new TidMemory();
     private final LateTids lateTids = new LateTids();
     private final List<Protected> decided = new ArrayList<>();
+    private final List<DecidedCrossing> completed = new ArrayList<>();
     private long reportNanos = Long.MIN_VALUE;
     private long reportUs;
     private int reads;
@@ -124,7 +125,7 @@ final class PortalPipeline {
                 portal, crossing.epc(), crossing.direction(), tids.of(crossing.epc()), moment, parts.ledger());
         Judgement judgement = parts.rules().judge(passage);
         keep(
-                new DecidedCrossing(crossing, passage, judgement, seen.epochUs() - readerUs, reportUs, 0, false),
+                new DecidedCrossing(crossing, passage, judgement, seen.epochUs() - readerUs, reportUs, 0, false, 0),
                 seen,
                 receivedNanos);
     }
@@ -147,9 +148,15 @@ final class PortalPipeline {
 
     private void takeTid(Epc epc, Tid tid, ReadClock.Seen seen, long receivedNanos) {
         tids.saw(epc, tid);
-        DecidedCrossing mismatch = lateTids.saw(epc, tid, reportUs);
-        if (mismatch != null) {
-            keep(mismatch, seen, receivedNanos);
+        DecidedCrossing late = lateTids.saw(epc, tid, reportUs);
+        if (late == null) {
+            return;
+        }
+        if (late.isCompletion()) {
+            // It is safe already, and was counted; only its chip would be lost in a kill.
+            completed.add(late);
+        } else {
+            keep(late, seen, receivedNanos);
         }
     }
 
@@ -162,6 +169,8 @@ final class PortalPipeline {
             }
         }
         decided.clear();
+        completed.forEach(crossing -> parts.spool().keepAgain(CrossingMessages.message(crossing)));
+        completed.clear();
         health.saw(reads + referenceReads, antennasSeen, referenceReads > 0);
         parts.metrics().reads(plan.get().code(), reads);
         if (referenceReads > 0) {

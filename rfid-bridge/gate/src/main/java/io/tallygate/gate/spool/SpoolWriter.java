@@ -83,6 +83,13 @@ public final class SpoolWriter implements AutoCloseable {
         notifyAll();
     }
 
+    /** Has a crossing that was kept before written once more, with more in it. Left out where it would cost others their evidence. */
+    public synchronized void keepAgain(Crossing crossing) {
+        if (waitingCrossings.size() < limits.crossingsWithEvidence()) {
+            keep(crossing, CrossingJournal.NO_SLOT);
+        }
+    }
+
     /** Has the reads written, or as many as there is room for. */
     public synchronized void keep(ReadBatch batch) {
         if (waitingReadCount + batch.getReadsCount() > limits.reads()) {
