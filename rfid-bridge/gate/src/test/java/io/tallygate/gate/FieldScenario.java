@@ -88,7 +88,11 @@ abstract class FieldScenario {
     }
 
     Passage leaving() {
-        return Passage.of(epc, Direction.OUT);
+        return leaving(epc);
+    }
+
+    static Passage leaving(String tag) {
+        return Passage.of(tag, Direction.OUT);
     }
 
     PortalHealth health(GateWorld gate) {

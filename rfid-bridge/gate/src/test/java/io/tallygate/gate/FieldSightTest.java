@@ -125,19 +125,50 @@ class FieldSightTest extends FieldScenario {
     }
 
     @Test
-    @DisplayName("TID arrives late: the enrolled chip raises nothing")
-    void shouldRaiseNothingWhenTheEnrolledChipIsReadAfterTheVerdict() throws Exception {
+    @DisplayName("TID arrives late: the enrolled chip completes the crossing")
+    void shouldCompleteTheCrossingOnceWhenTheEnrolledChipIsReadAfterTheVerdict() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual());
         gate.reader.pass(leaving()).join();
         until(() -> crossings(ledger, epc).size() == 1);
+        // A gate may read four words where the desk has read six.
+        String chip = CHIP.substring(0, 16);
 
-        // A gate reads six words where the desk may have read four.
-        gate.reader.report(new TagRead(epc, 3, -60, 0, CHIP.substring(0, 16)));
+        gate.reader.report(new TagRead(epc, 3, -60, 0, chip));
         gate.reader.report(new TagRead(epc, 3, -60, 0, OTHER_CHIP));
+        gate.reader.report(new TagRead(epc, 3, -60, 0, chip));
 
-        until(() -> reads(gate) >= 2);
-        gate.awaitRelayed();
-        assertThat(crossings(ledger, epc)).hasSize(1);
+        awaitNoMoreOf(gate, 2);
+        Crossing first = crossings(ledger, epc).getFirst();
+        Crossing completed = crossings(ledger, epc).getLast();
+        assertThat(first.getTid()).isEmpty();
+        assertThat(completed.getTid()).isEqualTo(chip);
+        assertThat(completed.getTidReadAtUs()).isGreaterThan(first.getReportReceivedAtUs());
+        assertThat(completed.toBuilder().clearTid().clearTidReadAtUs().build()).isEqualTo(first);
+        // One crossing for the laptop, one for the walk after it.
+        assertThat(gate.metric("tallygate.gate.crossings")).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCompleteTheCrossingOfATagThatNobodyHasRegistered() throws Exception {
+        String unknown = "3414257BF5BB" + epc.substring(12);
+        GateWorld gate = aWatchingGate(ReaderProfile.usual());
+        gate.reader.pass(leaving(unknown)).join();
+        until(() -> crossings(ledger, unknown).size() == 1);
+
+        gate.reader.report(new TagRead(unknown, 3, -60, 0, OTHER_CHIP));
+
+        until(() -> crossings(ledger, unknown).size() == 2);
+        assertThat(crossings(ledger, unknown)).extracting(Crossing::getReason).containsOnly("UNREGISTERED_TAG");
+        assertThat(crossings(ledger, unknown).getLast().getTid()).isEqualTo(OTHER_CHIP);
+    }
+
+    /** Waits until that many crossings are told; a walk after them shows that there are no more. */
+    private void awaitNoMoreOf(GateWorld gate, int crossings) {
+        until(() -> crossings(ledger, epc).size() == crossings);
+        String marker = "3414257BF5CC" + epc.substring(12);
+        gate.reader.pass(leaving(marker)).join();
+        until(() -> crossings(ledger, marker).size() == 1);
+        assertThat(crossings(ledger, epc)).hasSize(crossings);
     }
 
     @Test
@@ -169,6 +200,8 @@ class FieldSightTest extends FieldScenario {
                         .buffer(100)),
                 new Fault("exception", "READER_FAULT", "fan stopped", it -> it.faults()
                         .exception("fan stopped")),
+                new Fault("another's ROSpec", "OTHER_ROSPEC", "ROSpecs 4711", it -> it.faults()
+                        .anothersSpec(4711, true)),
                 new Fault("connection attempt", "OTHER_CLIENT", "another client", FieldSightTest::knock));
     }
 
@@ -194,6 +227,28 @@ class FieldSightTest extends FieldScenario {
                 .containsExactly(fault.code());
         assertThat(health(gate).getState()).isEqualTo(PortalState.WATCHING);
         assertThat(health(gate).getConnects()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("another client's ROSpec: left alone, and told of for as long as it runs")
+    void shouldTellOfAnothersRoSpecThatRanBeforeItCameAndReadOn() throws Exception {
+        SimulatedReader reader = SimulatedReader.start("P-" + scenario, 0);
+        reader.faults().anothersSpecSilently(4711, true);
+        GateWorld gate = aGate(reader, portal -> portal);
+
+        assertThat(warning(gate, "OTHER_ROSPEC")).isEqualTo("ROSpecs 4711 run and are not ours");
+        assertThat(health(gate).getState()).isEqualTo(PortalState.WATCHING);
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
+
+        reader.faults().anothersSpecSilently(4712, true);
+        until(() -> warning(gate, "OTHER_ROSPEC").contains("4711, 4712"));
+        reader.faults().anothersSpec(4711, false);
+        until(() -> warning(gate, "OTHER_ROSPEC").startsWith("ROSpecs 4712 run"));
+        reader.faults().anothersSpecSilently(4712, false);
+        until(() -> health(gate).getWarningsList().isEmpty());
+        assertThat(health(gate).getConnects()).isEqualTo(1);
+        assertThat(restarts(gate)).isZero();
     }
 
     /** For a machine with other work: without it this is no test of the gate. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultRequest {
 
     private static final int MOST_PORT = 64;
+    private static final int MOST_SPEC = 4_999;
     private static final int USUAL_REBOOT_SECONDS = 2;
 
     private final SimulatedReader reader;
@@ -47,6 +48,7 @@ final class FaultRequest {
             case "stop" -> faults.endReading();
             case "disable" -> faults.disableReadingSilently();
             case "forget" -> faults.loseSpecsSilently();
+            case "rospec" -> faults.anothersSpec(number(words, 0, 1, MOST_SPEC), choice(words, 1, "runs", "gone"));
             case "reboot" ->
                 faults.reboot(Duration.ofSeconds(words.isEmpty() ? USUAL_REBOOT_SECONDS : number(words, 0, 0, 600)));
             case "slow" -> faults.slow(choice(words, 0, "on", "off"));

@@ -52,9 +52,10 @@ final class ReaderEventMessages {
         return notification(data);
     }
 
-    static READER_EVENT_NOTIFICATION roSpecEnded(long id, Timestamp time) {
+    /** @param what of {@link ROSpecEventType} */
+    static READER_EVENT_NOTIFICATION roSpec(long id, int what, Timestamp time) {
         ROSpecEvent event = new ROSpecEvent();
-        event.setEventType(new ROSpecEventType(ROSpecEventType.End_Of_ROSpec));
+        event.setEventType(new ROSpecEventType(what));
         event.setROSpecID(new UnsignedInteger(id));
         event.setPreemptingROSpecID(new UnsignedInteger(0));
         ReaderEventNotificationData data = at(time);

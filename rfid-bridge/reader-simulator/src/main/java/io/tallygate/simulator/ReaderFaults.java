@@ -5,6 +5,7 @@ import io.tallygate.llrp.frame.MessageType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.llrp.ltk.generated.enumerations.ROSpecEventType;
 
 /**
  * What goes wrong with readers in the field, at the caller's word. Everything happens on the reader's event loop in the order of the
@@ -41,8 +42,29 @@ public final class ReaderFaults {
             List<Long> started = reader.control().specs().started();
             reader.control().specs().stop(0);
             reader.answered();
-            started.forEach(id -> session.tell(
-                    ReaderEventMessages.roSpecEnded(id, reader.control().timestamp())));
+            started.forEach(id -> session.tell(ReaderEventMessages.roSpec(
+                    id, ROSpecEventType.End_Of_ROSpec, reader.control().timestamp())));
+        });
+    }
+
+    /** Another program's ROSpec of that number runs, or is gone again; the client is told. */
+    public void anothersSpec(long id, boolean running) {
+        anothersSpecSilently(id, running);
+        reader.onLoop(session -> session.tell(ReaderEventMessages.roSpec(
+                id,
+                running ? ROSpecEventType.Start_Of_ROSpec : ROSpecEventType.End_Of_ROSpec,
+                reader.control().timestamp())));
+    }
+
+    /** As {@link #anothersSpec}, and nobody is told before asking. */
+    public void anothersSpecSilently(long id, boolean running) {
+        reader.anyway(() -> {
+            if (running) {
+                reader.control().specs().runAnothers(id);
+            } else {
+                reader.control().specs().delete(id);
+            }
+            reader.answered();
         });
     }
 

@@ -44,6 +44,7 @@ public final class SimCli {
                    sim stop READER                 ends its ROSpec, and says so
                    sim disable READER              disables its ROSpec and says nothing
                    sim forget READER               loses its ROSpec and says nothing
+                   sim rospec READER N runs|gone   another program's ROSpec N (1 to 4999), and says so
                    sim reboot READER [SECONDS]     is away for 2 s or so many, and back with nothing it was told
                    sim slow READER on|off          sends one byte at a time
                    sim stick READER N              output N says yes and stays off; 0 mends it
@@ -108,6 +109,7 @@ public final class SimCli {
                             "stop",
                             "disable",
                             "forget",
+                            "rospec",
                             "reboot",
                             "slow",
                             "stick",

@@ -1,6 +1,8 @@
 package io.tallygate.simulator;
 
 import io.tallygate.llrp.control.RoSpecDialect;
+import io.tallygate.llrp.control.RoSpecPlan;
+import io.tallygate.llrp.control.SetupMessages;
 import io.tallygate.simulator.Answers.Verdict;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.llrp.ltk.generated.enumerations.ROSpecState;
 import org.llrp.ltk.generated.interfaces.SpecParameter;
 import org.llrp.ltk.generated.parameters.AISpec;
 import org.llrp.ltk.generated.parameters.ROSpec;
+import org.llrp.ltk.types.UnsignedInteger;
 
 /** The ROSpecs on the reader and what each is doing (LLRP 1.1, 11.2.1). */
 final class SpecStore {
@@ -75,6 +78,14 @@ final class SpecStore {
             }
         }
         return antennas;
+    }
+
+    /** As another program would add and start one, of which nothing is known here but its number. */
+    void runAnothers(long id) {
+        ROSpec spec = SetupMessages.addRoSpec(RoSpecPlan.plain(List.of(EVERY_ANTENNA)))
+                .getROSpec();
+        spec.setROSpecID(new UnsignedInteger(id));
+        specs.put(id, new Entry(Stage.ACTIVE, Set.of(EVERY_ANTENNA), spec));
     }
 
     Verdict delete(long id) {

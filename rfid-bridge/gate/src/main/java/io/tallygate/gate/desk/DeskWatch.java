@@ -161,6 +161,7 @@ final class DeskWatch implements ReaderListener {
         switch (event) {
             case ReaderEvent.AntennaChanged antenna -> health.antenna(antenna.antenna(), antenna.connected());
             case ReaderEvent.RoSpecChanged spec -> roSpec(spec);
+            case ReaderEvent.OthersRun others -> LOG.debug("desk {}: {}", plan.code(), others);
             case ReaderEvent.TakesLess less -> takesLess(less);
             case ReaderEvent.ReaderFault fault -> LOG.warn("desk {}: {}", plan.code(), fault.message());
             case ReaderEvent.BufferFilling filling -> LOG.debug("desk {}: {}", plan.code(), filling);

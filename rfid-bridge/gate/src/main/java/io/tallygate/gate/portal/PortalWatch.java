@@ -22,9 +22,11 @@ import io.tallygate.llrp.report.ReaderClock;
 import io.tallygate.llrp.report.TagReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 /** One portal being watched: its reader's connection, its pipeline, its horn, its health. */
 public final class PortalWatch implements ReaderListener, WatchFigures {
     private static final Logger LOG = LoggerFactory.getLogger(PortalWatch.class);
+    private static final String OTHER_ROSPEC = "OTHER_ROSPEC";
 
     private volatile PortalPlan plan;
     private final GateParts parts;
@@ -176,8 +179,9 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
     @Override
     public void onConnecting() {
         health.connecting();
-        // It is looked at anew in every set-up, and the reader may be another by now.
+        // They are looked at anew after every connect, and the reader may be another by now.
         warnings.over("TRANSMIT_POWER");
+        warnings.over(OTHER_ROSPEC);
     }
 
     @Override
@@ -210,8 +214,8 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
             case ReaderEvent.AntennaChanged antenna -> health.antenna(antenna.antenna(), antenna.connected());
             case ReaderEvent.RoSpecChanged spec
             when spec.roSpecId() == SetupMessages.OUR_SPEC_ID -> health.reading(spec.started());
-            case ReaderEvent.RoSpecChanged another ->
-                warnings.happened("OTHER_ROSPEC", "ROSpec " + another.roSpecId() + " is not ours");
+            case ReaderEvent.RoSpecChanged another -> LOG.debug("{}: {}", plan.code(), another);
+            case ReaderEvent.OthersRun others -> othersRun(others.roSpecIds());
             case ReaderEvent.BufferFilling filling ->
                 warnings.happened("BUFFER_FILLING", filling.percent() + " % of the reader's report buffer");
             case ReaderEvent.BufferOverflowed over ->
@@ -222,6 +226,15 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
             case ReaderEvent.TakesLess less -> warnings.stands(less.what(), less.rejected());
             case ReaderEvent.InputChanged input -> horn.told(input.port(), input.high());
             case ReaderEvent.Other other -> LOG.debug("{}: {}", plan.code(), other);
+        }
+    }
+
+    private void othersRun(SortedSet<Long> roSpecIds) {
+        if (roSpecIds.isEmpty()) {
+            warnings.over(OTHER_ROSPEC);
+        } else {
+            String ids = roSpecIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            warnings.stands(OTHER_ROSPEC, "ROSpecs " + ids + " run and are not ours");
         }
     }
 

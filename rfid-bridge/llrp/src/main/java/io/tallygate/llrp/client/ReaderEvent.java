@@ -1,5 +1,7 @@
 package io.tallygate.llrp.client;
 
+import java.util.SortedSet;
+
 /** What a reader says about itself in READER_EVENT_NOTIFICATION (LLRP 1.1, 17.2.7.4). */
 public sealed interface ReaderEvent {
 
@@ -11,6 +13,9 @@ public sealed interface ReaderEvent {
 
     /** An ROSpec started, or ended: unless we ended it, the reader no longer reads. */
     record RoSpecChanged(long roSpecId, boolean started) implements ReaderEvent {}
+
+    /** The ROSpecs that run and are not ours have changed to these, whether the reader told of it or had to be asked. */
+    record OthersRun(SortedSet<Long> roSpecIds) implements ReaderEvent {}
 
     /** The reader's report buffer fills up. */
     record BufferFilling(int percent) implements ReaderEvent {}

@@ -7,9 +7,12 @@ import io.tallygate.llrp.control.ReaderLook;
 import io.tallygate.llrp.control.ReaderStatus;
 import io.tallygate.llrp.control.SetupMessages;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -34,6 +37,7 @@ final class ReadingWatch {
     private final Tally tally;
     private final ScheduledFuture<?> clock;
     private final Map<Integer, Boolean> antennasSeen = new HashMap<>();
+    private SortedSet<Long> othersRunning = new TreeSet<>();
     private boolean looksAtSpecs = true;
     private boolean looksAtAntennas = true;
     private boolean restarting;
@@ -61,10 +65,21 @@ final class ReadingWatch {
         clock.cancel(false);
     }
 
-    /** The reader says that our ROSpec runs or not. */
+    /** The reader says that a ROSpec runs or not. */
     void heard(ReaderEvent.RoSpecChanged event) {
-        if (!event.started() && event.roSpecId() == SetupMessages.OUR_SPEC_ID) {
+        if (event.roSpecId() != SetupMessages.OUR_SPEC_ID) {
+            SortedSet<Long> now = new TreeSet<>(othersRunning);
+            boolean unused = event.started() ? now.add(event.roSpecId()) : now.remove(event.roSpecId());
+            othersRun(now);
+        } else if (!event.started()) {
             restart();
+        }
+    }
+
+    private void othersRun(SortedSet<Long> now) {
+        if (!now.equals(othersRunning)) {
+            othersRunning = now;
+            listener.accept(new ReaderEvent.OthersRun(Collections.unmodifiableSortedSet(now)));
         }
     }
 
@@ -79,6 +94,10 @@ final class ReadingWatch {
     private void specs(byte[] answer) {
         var state = ReaderLook.roSpec(answer);
         looksAtSpecs = state.isPresent();
+        if (looksAtSpecs) {
+            // One that ran before we came is told of by nobody.
+            othersRun(ReaderLook.othersRunning(answer));
+        }
         state.ifPresent(found -> {
             switch (found) {
                 case RUNNING -> {}

@@ -5,7 +5,9 @@ import io.tallygate.llrp.frame.MessageType;
 import io.tallygate.llrp.report.ParameterType;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,21 @@ public final class ReaderLook {
             }
         });
         return whole ? Optional.of(found[0]) : Optional.empty();
+    }
+
+    /** The ids of the ROSpecs that run and are not ours, from the answer to {@link SetupMessages#getRoSpecs}. */
+    public static SortedSet<Long> othersRunning(byte[] answer) {
+        SortedSet<Long> others = new TreeSet<>();
+        if (!isSuccess(answer, MessageType.GET_ROSPECS_RESPONSE)) {
+            return others;
+        }
+        eachParameter(answer, (type, at, end) -> {
+            if (type == RO_SPEC && end - at >= 10 && answer[at + 9] == RO_SPEC_STATE_ACTIVE) {
+                others.add(u32(answer, at + 4));
+            }
+        });
+        others.remove((long) SetupMessages.OUR_SPEC_ID);
+        return others;
     }
 
     /** Antenna number to whether it is plugged in, from the answer to {@link SetupMessages#getAntennas}; empty for nothing. */

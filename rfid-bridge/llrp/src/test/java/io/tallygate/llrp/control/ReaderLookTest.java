@@ -41,6 +41,18 @@ class ReaderLookTest {
     }
 
     @Test
+    void shouldTellWhichRoSpecsRunThatAreNotOurs() {
+        String running = "00B1000A00000001" + "0002";
+        String disabled = "00B1000A00000002" + "0000";
+        String ours = "00B1000A" + OURS + "0002";
+
+        assertThat(ReaderLook.othersRunning(message(36, OK + running + disabled + ours)))
+                .containsExactly(1L);
+        assertThat(ReaderLook.othersRunning(message(36, OK + disabled + ours))).isEmpty();
+        assertThat(ReaderLook.othersRunning(message(36, running))).isEmpty();
+    }
+
+    @Test
     void shouldSeeAntennasAndOutputsPastWhatAVendorAdds() {
         byte[] answer =
                 message(12, OK + VENDOR + "00DD0009" + "80" + "0001" + "0258" + "00DD0009" + "00" + "0003" + "0258");
@@ -84,6 +96,7 @@ class ReaderLookTest {
                 answer[1] = (byte) (random.nextBoolean() ? 36 : 12);
             }
             ReaderLook.roSpec(answer);
+            ReaderLook.othersRunning(answer);
             ReaderLook.antennas(answer);
             ReaderLook.output(answer, 1);
             ReaderLook.input(answer, 1);
