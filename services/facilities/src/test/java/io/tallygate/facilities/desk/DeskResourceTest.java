@@ -29,6 +29,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +115,32 @@ class DeskResourceTest {
             isTaken(put(other, null, aDesk(other, room, ofPortal)));
             isTaken(putPortal(otherPortal, PORTAL.formatted(otherPortal, room, ofDesk)));
         });
+    }
+
+    /** Each sees no holder, unless they take turns. */
+    @Test
+    void shouldGiveAReaderToOneOfAPortalAndADeskThatClaimItAtOnce() throws Exception {
+        String room = aRoom();
+        try (ExecutorService claimants = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 20; round++) {
+                int number = fresh();
+                CyclicBarrier together = new CyclicBarrier(2);
+                Future<Integer> desk = claimants.submit(() -> {
+                    together.await();
+                    return statusOf(put("D-" + number, null, aDesk("D-" + number, room, number)));
+                });
+                Future<Integer> portal = claimants.submit(() -> {
+                    together.await();
+                    return statusOf(putPortal("P-" + number, PORTAL.formatted("P-" + number, room, number)));
+                });
+
+                assertThat(List.of(desk.get(), portal.get())).containsExactlyInAnyOrder(201, 409);
+            }
+        }
+    }
+
+    private static int statusOf(ValidatableResponse response) {
+        return response.extract().statusCode();
     }
 
     private static void isTaken(ValidatableResponse response) {
