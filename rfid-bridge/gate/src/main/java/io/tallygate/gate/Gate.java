@@ -8,6 +8,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.gate.desk.Desks;
 import io.tallygate.gate.health.HealthNews;
+import io.tallygate.gate.health.KeptWarnings;
 import io.tallygate.gate.portal.GateMetrics;
 import io.tallygate.gate.portal.GateParts;
 import io.tallygate.gate.portal.PortalWatches;
@@ -35,6 +36,7 @@ public final class Gate implements AutoCloseable {
     private final Clock clock;
     private final Replica replica;
     private final SpoolLanes spool;
+    private final KeptWarnings warnings;
     private final EventLoopGroup loops;
     private final PortalWatches watches;
     private final Desks desks;
@@ -49,11 +51,13 @@ public final class Gate implements AutoCloseable {
         this.replica = replica;
         this.spool = spool;
         this.loops = new NioEventLoopGroup(settings.readerThreads(), new DefaultThreadFactory("reader"));
+        this.warnings = KeptWarnings.open(settings.home().resolve("warnings"));
         GateParts parts = new GateParts(
                 replica.index(),
                 new GateRules(settings.companyPrefixes()),
                 spool.writer(),
                 new GateMetrics(registry),
+                warnings,
                 clock);
         ReaderContexts tls = new ReaderContexts(ReaderTls.context(settings.readerCertificates()));
         this.watches = new PortalWatches(parts, loops, tls);
@@ -114,6 +118,7 @@ public final class Gate implements AutoCloseable {
             LOG.warn("a reader did not answer the farewell: {}", e.getMessage());
         }
         loops.shutdownGracefully(0, FAREWELL_SECONDS, TimeUnit.SECONDS).await();
+        warnings.close();
         for (KafkaRelay relay : relays) {
             relay.close();
         }

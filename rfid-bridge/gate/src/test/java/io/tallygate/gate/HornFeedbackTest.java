@@ -10,6 +10,8 @@ import io.tallygate.simulator.GpoBank;
 import io.tallygate.simulator.ReaderProfile;
 import io.tallygate.simulator.SimulatedReader;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,7 @@ class HornFeedbackTest extends FieldScenario {
     private static final int HORN = 1;
     private static final int CONTACT = 2;
     private static final String SILENT = "HORN_SILENT";
+    private static final String OUTPUT = "ALARM_OUTPUT_FAULT";
     private static final String FAULT = "HORN_FEEDBACK_FAULT";
 
     private static UnaryOperator<Portal.Builder> heardAt(int input, int alarmSeconds) {
@@ -77,6 +80,59 @@ class HornFeedbackTest extends FieldScenario {
         gate.reader.faults().contact(HORN, CONTACT);
         sounds(gate);
         awaitNo(gate, SILENT);
+    }
+
+    @Test
+    void shouldRememberOverARestartThatTheHornWasSilent() throws Exception {
+        GateWorld gate = aGateWithAContact(2);
+        gate.reader.faults().contact(HORN, 0);
+        sounds(gate);
+        warning(gate, SILENT);
+        PortalWarning before = health(gate).getWarnings(0);
+
+        gate.restart();
+        gate.awaitWatching();
+        awaitHealthOf(gate, Instant.now());
+
+        assertThat(health(gate).getWarningsList()).containsExactly(before);
+        gate.reader.faults().contact(HORN, CONTACT);
+        sounds(gate);
+        awaitNo(gate, SILENT);
+        gate.restart();
+        gate.awaitWatching();
+        awaitHealthOf(gate, Instant.now());
+        assertThat(health(gate).getWarningsList()).isEmpty();
+    }
+
+    /** An output that is off and stays off looks well while nothing is wanted of it. */
+    @Test
+    void shouldNotTakeAnOutputForMendedBecauseTheAlarmIsOver() throws Exception {
+        GateWorld gate = aGate(ReaderProfile.usual(), portal -> portal.setAlarmSeconds(2));
+        gate.awaitWatching();
+        gate.reader.faults().stickOutput(HORN);
+        gate.reader.pass(leaving()).join();
+        assertThat(warning(gate, OUTPUT)).contains("off after being switched");
+        until(() -> !health(gate).getAlarmOn());
+
+        awaitJudged(gate);
+        assertThat(health(gate).getWarningsList())
+                .extracting(PortalWarning::getCode)
+                .containsExactly(OUTPUT);
+        gate.restart();
+        gate.awaitWatching();
+        awaitHealthOf(gate, Instant.now());
+        assertThat(health(gate).getWarningsList())
+                .extracting(PortalWarning::getCode)
+                .containsExactly(OUTPUT);
+
+        gate.reader.faults().stickOutput(0);
+        sounds(gate);
+        awaitNo(gate, OUTPUT);
+    }
+
+    /** Waits until what was known at that moment is told. */
+    private void awaitHealthOf(GateWorld gate, Instant moment) {
+        until(() -> health(gate).getReportedAtUs() > ChronoUnit.MICROS.between(Instant.EPOCH, moment));
     }
 
     @Test

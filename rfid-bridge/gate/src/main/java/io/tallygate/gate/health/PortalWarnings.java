@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The warnings of one portal: one for each code, the newest. Told by the reader's event loop, asked by the publisher. */
 public final class PortalWarnings {
@@ -18,9 +22,25 @@ public final class PortalWarnings {
     private final Clock clock;
     private final Map<String, PortalWarning> lasting = new TreeMap<>();
     private final Map<String, PortalWarning> passing = new TreeMap<>();
+    private final Set<String> enduring = new TreeSet<>();
+    private final Consumer<List<PortalWarning>> keeper;
 
     public PortalWarnings(Clock clock) {
+        this(clock, List.of(), nobody -> {});
+    }
+
+    private PortalWarnings(Clock clock, List<PortalWarning> before, Consumer<List<PortalWarning>> keeper) {
         this.clock = clock;
+        this.keeper = keeper;
+        before.forEach(warning -> {
+            lasting.put(warning.code(), warning);
+            enduring.add(warning.code());
+        });
+    }
+
+    /** Those of a portal, with what was kept of them at the last end. */
+    public static PortalWarnings of(String portal, Clock clock, KeptWarnings kept) {
+        return new PortalWarnings(clock, kept.of(portal), now -> kept.keep(portal, now));
     }
 
     /** Stands until {@link #over}. Told again it keeps its moment. */
@@ -30,8 +50,30 @@ public final class PortalWarnings {
         lasting.put(code, new PortalWarning(code, shortened(detail), since));
     }
 
+    /** Stands until {@link #over}, over a restart of the bridge as well. */
+    public synchronized void endures(String code, String detail) {
+        PortalWarning before = lasting.get(code);
+        stands(code, detail);
+        if (enduring.add(code) || !Objects.equals(before, lasting.get(code))) {
+            keep();
+        }
+    }
+
     public synchronized void over(String code) {
         lasting.remove(code);
+        if (enduring.remove(code)) {
+            keep();
+        }
+    }
+
+    /** Whether it stands since before the last start, or was told to endure. */
+    public synchronized boolean isEnduring(String code) {
+        return enduring.contains(code);
+    }
+
+    private void keep() {
+        keeper.accept(
+                enduring.stream().map(lasting::get).filter(Objects::nonNull).toList());
     }
 
     /** Happened now. */

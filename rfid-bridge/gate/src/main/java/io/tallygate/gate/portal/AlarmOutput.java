@@ -58,8 +58,14 @@ final class AlarmOutput {
 
     /** The reader is there (again): it may have forgotten, or have been left sounding by a process that was killed. */
     void assertAgain() {
-        if (!sounding) {
-            soundingPort = plan.get().alarmPort();
+        int port = plan.get().alarmPort();
+        if (!sounding && port != soundingPort) {
+            boolean another = soundingPort != 0;
+            soundingPort = port;
+            if (another) {
+                // What was found out of the old one tells nothing of this one.
+                warnings.over(FAULT);
+            }
         }
         write(sounding);
     }
@@ -115,12 +121,21 @@ final class AlarmOutput {
                 return;
             }
             if (state.isPresent() && state.get() != on) {
-                fault(port, "the reader says it is " + (on ? "off" : "on") + " after being switched");
+                differs(port, on);
                 retry(on);
-            } else {
+            } else if (on || !warnings.isEnduring(FAULT)) {
                 warnings.over(FAULT);
             }
         });
+    }
+
+    /** One that did not go on is not mended by being off: only the next alarm can show that it is. */
+    private void differs(int port, boolean on) {
+        String what = "the reader says it is " + (on ? "off" : "on") + " after being switched";
+        fault(port, what);
+        if (on) {
+            warnings.endures(FAULT, "output " + port + ": " + what);
+        }
     }
 
     private void fault(int port, String what) {

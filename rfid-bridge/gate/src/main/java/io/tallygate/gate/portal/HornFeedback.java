@@ -133,12 +133,12 @@ final class HornFeedback {
             }
             return;
         }
-        stands(
-                SILENT,
-                high.isPresent()
-                        ? "input " + port + " has not gone high within " + patienceMs() + " ms of the output"
-                        : "nothing is told of input " + port + " within " + patienceMs() + " ms of the output"
-                                + refusal);
+        String what = high.isPresent()
+                ? "input " + port + " has not gone high within " + patienceMs() + " ms of the output"
+                : "nothing is told of input " + port + " within " + patienceMs() + " ms of the output" + refusal;
+        log(SILENT, what);
+        // Only the next alarm can show that it is mended.
+        warnings.endures(SILENT, what);
     }
 
     private void judgeSilent(Optional<Boolean> high) {
@@ -147,15 +147,14 @@ final class HornFeedback {
             return;
         }
         standsHigh = high.isPresent();
-        stands(
-                FAULT,
-                standsHigh
-                        ? "input " + port + " is high while the output is off"
-                        : "the reader does not say how input " + port + " is" + refusal);
+        String what = standsHigh
+                ? "input " + port + " is high while the output is off"
+                : "the reader does not say how input " + port + " is" + refusal;
+        log(FAULT, what);
+        warnings.stands(FAULT, what);
     }
 
-    private void stands(String code, String what) {
+    private void log(String code, String what) {
         LOG.error("horn of {}: {} ({})", plan.get().code(), what, code);
-        warnings.stands(code, what);
     }
 }

@@ -54,7 +54,7 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
         this.parts = parts;
         this.health =
                 new PortalHealthTracker(plan.code(), plan.antennas().keySet(), () -> this.plan.sight(), parts.clock());
-        this.warnings = new PortalWarnings(parts.clock());
+        this.warnings = PortalWarnings.of(plan.code().value(), parts.clock(), parts.warnings());
         this.client = new LlrpReaderClient(settings(plan), this, loops, tls);
         this.horn = new HornFeedback(this::plan, inputs(client), warnings, client.eventLoop());
         this.alarm = new AlarmOutput(this::plan, outputs(client), horn, warnings, client.eventLoop());
