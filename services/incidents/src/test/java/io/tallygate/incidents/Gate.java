@@ -13,6 +13,7 @@ import io.tallygate.contracts.rfid.v1.Direction;
 import io.tallygate.contracts.rfid.v1.Figure;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
+import io.tallygate.contracts.rfid.v1.PortalWarning;
 import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.contracts.rfid.v1.Verdict;
 import io.tallygate.testkit.TestKafka;
@@ -80,6 +81,19 @@ public final class Gate {
                 .setReportedAtUs(Micros.of(since))
                 .build();
         TestKafka.publish(Topic.RFID_HEALTH, portal, health);
+    }
+
+    /** A portal that watches, with these warnings, each since {@code at}. */
+    public static void warns(String portal, Instant at, String... codes) {
+        PortalHealth.Builder health = PortalHealth.newBuilder()
+                .setPortalCode(portal)
+                .setState(PortalState.WATCHING)
+                .setSinceUs(Micros.of(NOON.minusSeconds(3600)))
+                .setReportedAtUs(Micros.of(at));
+        for (String code : codes) {
+            health.addWarnings(PortalWarning.newBuilder().setCode(code).setSinceUs(Micros.of(at)));
+        }
+        TestKafka.publish(Topic.RFID_HEALTH, portal, health.build());
     }
 
     public static RequestSpecification as(String demoUser) {

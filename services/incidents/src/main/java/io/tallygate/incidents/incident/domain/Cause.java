@@ -12,7 +12,7 @@ public sealed interface Cause {
 
     IncidentKind kind();
 
-    /** Reason code of the verdict, or why the portal is blind. */
+    /** Reason code of the verdict, or why the portal is blind or mute. */
     String reason();
 
     String portalCode();
@@ -110,6 +110,25 @@ public sealed interface Cause {
         @Override
         public String reason() {
             return REASON;
+        }
+    }
+
+    /** A portal whose horn does not sound, since when and how that was found. */
+    record Muteness(String portalCode, String reason, Instant since) implements Cause {
+
+        @Override
+        public IncidentId incidentId() {
+            return IncidentId.ofCause("mute/" + portalCode + "/" + since);
+        }
+
+        @Override
+        public IncidentKind kind() {
+            return IncidentKind.PORTAL_MUTE;
+        }
+
+        @Override
+        public Instant detectedAt() {
+            return since;
         }
     }
 

@@ -72,6 +72,7 @@ public record Incident(IncidentId id, Cause cause, IncidentState state, List<His
     public boolean visibleTo(AlertVisibility visibility) {
         return switch (cause) {
             case Cause.Blindness blindness -> visibility.coversPortal();
+            case Cause.Muteness muteness -> visibility.coversPortal();
             case Cause.OfTag tag -> {
                 LedgerItem item = tag.item();
                 yield item == null

@@ -9,7 +9,9 @@ public enum IncidentKind {
     /** One EPC at two places at once: one of the two tags is a copy. */
     DUPLICATE_TAG,
     /** A portal could not see. */
-    PORTAL_BLIND;
+    PORTAL_BLIND,
+    /** A portal sees, and its horn does not sound. */
+    PORTAL_MUTE;
 
     /** The kind of an alarmed crossing, by where the tag was going: what left the room is an exit first of all. */
     public static IncidentKind ofAlarm(Direction direction) {

@@ -26,6 +26,7 @@ final class CauseMapper {
                 .append("detectedAtUs", Micros.of(cause.detectedAt()));
         return switch (cause) {
             case Cause.Blindness blindness -> document.append("about", PORTAL);
+            case Cause.Muteness muteness -> document.append("about", PORTAL);
             case Cause.AlarmedCrossing crossing -> withCrossing(withTag(document, crossing), crossing);
             case Cause.DuplicateTag duplicate -> withTag(document, duplicate);
         };
@@ -34,6 +35,7 @@ final class CauseMapper {
     static Cause toCause(Document document) {
         return switch (IncidentKind.valueOf(document.getString("kind"))) {
             case PORTAL_BLIND -> blindness(document);
+            case PORTAL_MUTE -> muteness(document);
             case DUPLICATE_TAG -> duplicate(document);
             case UNAUTHORIZED_EXIT, TAG_ANOMALY -> crossing(document);
         };
@@ -75,6 +77,13 @@ final class CauseMapper {
 
     private static Cause blindness(Document document) {
         return new Cause.Blindness(
+                document.getString("portalCode"),
+                document.getString("reason"),
+                Micros.toInstant(document.getLong("detectedAtUs")));
+    }
+
+    private static Cause muteness(Document document) {
+        return new Cause.Muteness(
                 document.getString("portalCode"),
                 document.getString("reason"),
                 Micros.toInstant(document.getLong("detectedAtUs")));

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class IncidentStore {
 
+    private static final Bson UNENDED = in("state", IncidentStatus.OPEN.name(), IncidentStatus.ACKNOWLEDGED.name());
     private static final Bson NEWEST_FIRST = Sorts.descending("detectedAtUs", "_id");
 
     private final MongoCollection<Document> incidents;
@@ -119,11 +120,17 @@ public class IncidentStore {
 
     /** The portal's blindness that was going on at this moment, over since or not. */
     public Optional<Incident> blindnessAt(String portalCode, Instant moment) {
+        return goingOn(blindnessOf(portalCode), moment);
+    }
+
+    /** The portal's muteness that was going on at this moment, over since or not. */
+    public Optional<Incident> mutenessAt(String portalCode, Instant moment) {
+        return goingOn(mutenessOf(portalCode), moment);
+    }
+
+    private Optional<Incident> goingOn(Bson what, Instant moment) {
         long micros = Micros.of(moment);
-        Bson during = and(
-                blindnessOf(portalCode),
-                lte("detectedAtUs", micros),
-                or(eq("endedAtUs", null), gt("endedAtUs", micros)));
+        Bson during = and(what, lte("detectedAtUs", micros), or(eq("endedAtUs", null), gt("endedAtUs", micros)));
         return Optional.ofNullable(incidents.find(during).first()).map(IncidentMapper::toIncident);
     }
 
@@ -135,6 +142,11 @@ public class IncidentStore {
     /** The portal's blindness that is not closed, whenever it began. */
     public List<Incident> unendedBlindness(String portalCode) {
         return listed(unendedBlindnessOf(portalCode));
+    }
+
+    /** The portal's muteness that began before this moment and is not closed. */
+    public List<Incident> unendedMuteness(String portalCode, Instant moment) {
+        return listed(and(mutenessOf(portalCode), UNENDED, lte("detectedAtUs", Micros.of(moment))));
     }
 
     private List<Incident> listed(Bson filter) {
@@ -174,8 +186,11 @@ public class IncidentStore {
     }
 
     private static Bson unendedBlindnessOf(String portalCode) {
-        return and(
-                blindnessOf(portalCode), in("state", IncidentStatus.OPEN.name(), IncidentStatus.ACKNOWLEDGED.name()));
+        return and(blindnessOf(portalCode), UNENDED);
+    }
+
+    private static Bson mutenessOf(String portalCode) {
+        return and(eq("portalCode", portalCode), eq("kind", IncidentKind.PORTAL_MUTE.name()));
     }
 
     private static Bson blindnessOf(String portalCode) {

@@ -12,10 +12,12 @@ import static io.tallygate.incidents.Gate.incidentOf;
 import static io.tallygate.incidents.Gate.listed;
 import static io.tallygate.incidents.Gate.published;
 import static io.tallygate.incidents.Gate.says;
+import static io.tallygate.incidents.Gate.warns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -220,6 +222,43 @@ class OpeningResourceTest {
                 .body("endedAt", equalTo("2026-03-02T12:01:00.123456Z"))
                 .body("history.what", equalTo(List.of("OPENED", "CLOSED")));
         says(portal, PortalState.BLIND, NOON.plusSeconds(120));
+        assertThat(awaitListed(portal, 2)).last().isEqualTo(id);
+    }
+
+    @Test
+    void shouldFollowAPortalsHorn() {
+        String portal = aPortal();
+        warns(portal, NOON, "NO_TID", "HORN_SILENT");
+        warns(portal, NOON, "NO_TID", "HORN_SILENT");
+        // Of the same silence: one person goes to one horn.
+        warns(portal, NOON.plusSeconds(5), "ALARM_OUTPUT_FAULT", "HORN_SILENT");
+        String id = awaitListed(portal, 1).getFirst();
+        as("officer")
+                .get("/api/incidents/" + id)
+                .then()
+                .body("kind", equalTo("PORTAL_MUTE"))
+                .body("reason", equalTo("HORN_SILENT"))
+                .body("portalCode", equalTo(portal))
+                .body("detectedAt", equalTo("2026-03-02T12:00:00.123456Z"))
+                .body("evidence", empty());
+        as("guard")
+                .get("/api/incidents?kind=PORTAL_MUTE&portal=" + portal)
+                .then()
+                .body("items.id", contains(id));
+        as("member.rd").get("/api/incidents/" + id).then().statusCode(404);
+
+        // Just started, a bridge knows nothing of the horn yet.
+        says(portal, PortalState.CONNECTING, NOON.plusSeconds(30));
+        warns(portal, NOON.plusSeconds(60), "NO_TID");
+        warns(portal, NOON, "HORN_SILENT");
+
+        assertThat(awaitPublished(id, 2).getState()).isEqualTo("CLOSED");
+        as("officer")
+                .get("/api/incidents/" + id)
+                .then()
+                .body("endedAt", equalTo("2026-03-02T12:01:00.123456Z"))
+                .body("history.what", equalTo(List.of("OPENED", "CLOSED")));
+        warns(portal, NOON.plusSeconds(120), "ALARM_OUTPUT_FAULT");
         assertThat(awaitListed(portal, 2)).last().isEqualTo(id);
     }
 }
