@@ -17,4 +17,5 @@ export const INCIDENT_KINDS = [
   'TAG_ANOMALY',
   'DUPLICATE_TAG',
   'PORTAL_BLIND',
+  'PORTAL_MUTE',
 ] as const satisfies readonly IncidentKind[];

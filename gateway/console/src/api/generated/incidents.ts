@@ -116,7 +116,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        IncidentKind: "UNAUTHORIZED_EXIT" | "TAG_ANOMALY" | "DUPLICATE_TAG" | "PORTAL_BLIND";
+        IncidentKind: "UNAUTHORIZED_EXIT" | "TAG_ANOMALY" | "DUPLICATE_TAG" | "PORTAL_BLIND" | "PORTAL_MUTE";
         IncidentPage: {
             items: components["schemas"]["IncidentItemView"][];
             next?: string;

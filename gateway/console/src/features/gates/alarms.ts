@@ -1,4 +1,4 @@
-import type { Incident } from '@/api/incidents';
+import type { Incident, IncidentKind } from '@/api/incidents';
 import type { GateSnapshot } from '@/shared/live/gate-feed';
 
 /** Something at a gate that waits for a person. The incident may come a moment after the crossing that causes it. */
@@ -21,7 +21,10 @@ export const CLOCK_MS = 15_000;
 /** How long an alarmed crossing is shown on its own when its incident does not arrive. */
 const ORPHAN_MS = 10 * 60_000;
 
-const isAlarm = (incident: Incident) => incident.state === 'OPEN' && incident.kind !== 'PORTAL_BLIND';
+/** What is wrong with a portal itself is on its tile. */
+const OF_PORTAL: readonly IncidentKind[] = ['PORTAL_BLIND', 'PORTAL_MUTE'];
+
+const isAlarm = (incident: Incident) => incident.state === 'OPEN' && !OF_PORTAL.includes(incident.kind);
 
 /** Open alarms, newest first: open incidents, and alarmed crossings whose incident is still on its way. */
 export function alarmsOf(open: readonly Incident[], gates: GateSnapshot, now: number): Alarm[] {
