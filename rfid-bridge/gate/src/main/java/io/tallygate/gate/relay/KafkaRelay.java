@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +21,8 @@ public final class KafkaRelay implements AutoCloseable {
     private final Spool spool;
     private final Supplier<Producer<String, byte[]>> producers;
     private final AtomicLong refused = new AtomicLong();
-    private final Thread thread;
+    private final RelayThread thread;
     private final OutageLog outages;
-    private volatile boolean running = true;
 
     /**
      * @param what the log holds, for the log messages: "reads"
@@ -35,7 +33,7 @@ public final class KafkaRelay implements AutoCloseable {
         this.spool = spool;
         this.producers = producers;
         this.outages = new OutageLog(LOG, "sending " + what + " to Kafka");
-        this.thread = Thread.ofPlatform().name("relay-" + what).unstarted(this::run);
+        this.thread = new RelayThread("relay-" + what, new Relaying());
     }
 
     public void start() {
@@ -49,25 +47,24 @@ public final class KafkaRelay implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        running = false;
-        thread.interrupt();
-        thread.join();
+        thread.close();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                relayWith(new OrderedSender(producers.get()));
-            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopping) {
-                // Only close() interrupts; what is not acknowledged is sent at the next start.
-                running = false;
-            } catch (KafkaException e) {
-                outages.failed(e);
-                pause();
-            } catch (IOException e) {
-                LOG.error("the spool cannot be read or its position not be saved", e);
-                pause();
+    /** What is not acknowledged when it is closed is sent at the next start. */
+    private final class Relaying implements RelayThread.Work {
+        @Override
+        public void attempt() throws InterruptedException, IOException {
+            relayWith(new OrderedSender(producers.get()));
+        }
+
+        @Override
+        public void failed(Exception why) throws InterruptedException {
+            if (why instanceof IOException) {
+                LOG.error("the spool cannot be read or its position not be saved", why);
+            } else {
+                outages.failed(why);
             }
+            Thread.sleep(RETRY_PAUSE_MS);
         }
     }
 
@@ -81,19 +78,11 @@ public final class KafkaRelay implements AutoCloseable {
         }
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(RETRY_PAUSE_MS);
-        } catch (InterruptedException stopping) {
-            running = false;
-        }
-    }
-
     /** Sends on while acknowledgements are under way, as far as the window goes. */
     private void relay(OrderedSender sender) throws InterruptedException, IOException {
         RelayWindow window = new RelayWindow(spool, refused, outages);
         long sent = spool.acknowledged();
-        while (running) {
+        while (thread.isRunning()) {
             List<SpoolRecord> records =
                     window.isWhole() && window.hasRoom() ? spool.readAfter(sent, BATCH, BATCH_BYTES) : List.of();
             for (SpoolRecord next : records) {

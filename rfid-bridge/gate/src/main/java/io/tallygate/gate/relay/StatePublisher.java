@@ -46,16 +46,13 @@ public final class StatePublisher<S extends MessageLite> implements AutoCloseabl
 
     private final News<S> news;
     private final Supplier<Producer<String, byte[]>> producers;
-    private final Thread thread;
+    private final RelayThread thread;
     private final Map<String, S> sent = new HashMap<>();
-    private volatile boolean running = true;
 
     public StatePublisher(News<S> news, Supplier<Producer<String, byte[]>> producers) {
         this.news = news;
         this.producers = producers;
-        this.thread = Thread.ofPlatform()
-                .name(news.topic().topicName() + "-publisher")
-                .unstarted(this::run);
+        this.thread = new RelayThread(news.topic().topicName() + "-publisher", new Publishing());
     }
 
     public void start() {
@@ -64,27 +61,25 @@ public final class StatePublisher<S extends MessageLite> implements AutoCloseabl
 
     @Override
     public void close() throws InterruptedException {
-        running = false;
-        thread.interrupt();
-        thread.join();
+        thread.close();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                publishWith(producers.get());
-            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopping) {
-                // Only close() interrupts.
-                running = false;
-            } catch (KafkaException e) {
-                LOG.debug("{} cannot be sent now: {}", news.what(), e.getMessage());
-            }
+    private final class Publishing implements RelayThread.Work {
+        @Override
+        public void attempt() throws InterruptedException {
+            publishWith(producers.get());
+        }
+
+        /** The next attempt waits for Kafka by itself. */
+        @Override
+        public void failed(Exception why) {
+            LOG.debug("{} cannot be sent now: {}", news.what(), why.getMessage());
         }
     }
 
     private void publishWith(Producer<String, byte[]> producer) throws InterruptedException {
         try {
-            while (running) {
+            while (thread.isRunning()) {
                 publish(producer, news.states());
                 Thread.sleep(news.lookEvery());
             }
