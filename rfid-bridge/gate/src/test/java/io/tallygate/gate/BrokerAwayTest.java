@@ -12,7 +12,6 @@ import io.tallygate.gate.spool.SpoolLimits;
 import io.tallygate.simulator.Direction;
 import io.tallygate.simulator.Passage;
 import io.tallygate.simulator.SimulatedReader;
-import io.tallygate.standalone.servers.KafkaServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,11 +26,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole gate whose readers go on reading at speed while the broker is away: what arrives at the broker after its return is counted. */
@@ -40,35 +38,22 @@ class BrokerAwayTest {
     private static final int READS_A_REPORT = 25;
     private static final int MICROS_APART = 300;
 
-    @TempDir
-    static Path kafkaDir;
-
-    private static KafkaServer kafka;
-    private static int scenario;
+    @RegisterExtension
+    static final Broker broker = new Broker();
 
     @TempDir
     Path home;
 
     private final List<SimulatedReader> readers = new ArrayList<>();
+    private int scenario;
     private TestLedger ledger;
     private @Nullable GateWorld world;
     private long beganUs;
 
-    @BeforeAll
-    static void startKafka() {
-        kafka = KafkaServer.start(kafkaDir, 0);
-        kafka.ensureTopics();
-    }
-
-    @AfterAll
-    static void stopKafka() {
-        kafka.close();
-    }
-
     @BeforeEach
     void aLedger() {
-        scenario++;
-        ledger = new TestLedger(kafka.bootstrapServers());
+        scenario = broker.scenario();
+        ledger = broker.ledger();
     }
 
     @AfterEach
@@ -79,7 +64,6 @@ class BrokerAwayTest {
         }
         gate().close();
         readers.forEach(SimulatedReader::close);
-        ledger.close();
     }
 
     private void aGateWith(int howMany, SpoolLimits limits) throws IOException {
@@ -88,7 +72,7 @@ class BrokerAwayTest {
             ledger.portal(portal(i), readers.get(i).port(), 600);
             ledger.item(laptop(i), "laptop-" + i);
         }
-        world = new GateWorld(portal(0), home, kafka.bootstrapServers(), readers.getFirst(), limits);
+        world = new GateWorld(portal(0), home, broker.bootstrapServers(), readers.getFirst(), limits);
         gate().awaitItems(howMany);
         gate().awaitWatching(howMany);
     }
@@ -97,11 +81,11 @@ class BrokerAwayTest {
         return Objects.requireNonNull(world);
     }
 
-    private static String portal(int reader) {
+    private String portal(int reader) {
         return "B-" + scenario + reader;
     }
 
-    private static String laptop(int number) {
+    private String laptop(int number) {
         return String.format("3414257BF6%012X%02X", scenario, number);
     }
 
@@ -111,11 +95,9 @@ class BrokerAwayTest {
     }
 
     /** @param strays that were read before its readers can send the first */
-    private int kafkaGoes(long strays) {
-        int port = kafka.port();
-        kafka.close();
+    private void kafkaGoes(long strays) {
+        broker.goesAway();
         beganUs = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) - strays * MICROS_APART;
-        return port;
     }
 
     /** As fast as the line takes them: reads that lie as far apart as those of a reader in its fastest mode. */
@@ -141,7 +123,7 @@ class BrokerAwayTest {
     private Map<String, List<ReadBatch>> arrivedBatches() {
         Map<String, List<ReadBatch>> batches = new HashMap<>();
         Set<String> known = new HashSet<>();
-        try (KafkaArrivals arrivals = new KafkaArrivals(new KafkaSettings(kafka.bootstrapServers()))) {
+        try (KafkaArrivals arrivals = new KafkaArrivals(new KafkaSettings(broker.bootstrapServers()))) {
             arrivals.each(Topic.RFID_READS, bytes -> {
                 ReadBatch batch = GateWorld.parsed(() -> ReadBatch.parseFrom(bytes));
                 if (known.add(batch.getPortalCode() + batch.getSequence())) {
@@ -186,7 +168,7 @@ class BrokerAwayTest {
         aGateWith(READERS, new SpoolLimits(1 << 20, 16 << 20));
         long before = (long) gate().metric("tallygate.gate.reads");
         long strays = 6_000;
-        int port = kafkaGoes(strays);
+        kafkaGoes(strays);
 
         List<CompletableFuture<Integer>> passing = new ArrayList<>();
         for (int reader = 0; reader < READERS; reader++) {
@@ -204,7 +186,7 @@ class BrokerAwayTest {
         assertThat(gate().metric("tallygate.gate.spool.crossings")).isEqualTo(READERS);
         assertThat(gate().metric("tallygate.gate.spool.bytes")).isGreaterThan(READERS * strays * 40);
 
-        kafka = KafkaServer.start(kafkaDir, port);
+        broker.comesBack();
         // The last reads may still wait to be one batch.
         until(() -> {
             gate().awaitRelayed();
@@ -240,7 +222,7 @@ class BrokerAwayTest {
             ledger.item(laptop(laptop), "laptop-" + laptop);
         }
         gate().awaitItems(laptops);
-        int port = kafkaGoes(0);
+        kafkaGoes(0);
 
         long strays = 0;
         while (gate().status().spool().thinnedReads() == 0) {
@@ -260,7 +242,7 @@ class BrokerAwayTest {
         assertThat(full.lostCrossings()).isZero();
         assertThat(gate().metric("tallygate.gate.spool.thinned.reads")).isEqualTo(full.thinnedReads());
 
-        kafka = KafkaServer.start(kafkaDir, port);
+        broker.comesBack();
         for (int laptop = 0; laptop < laptops; laptop++) {
             int carriedOne = laptop;
             until(() -> !arrivedCrossings(carriedOne).isEmpty());

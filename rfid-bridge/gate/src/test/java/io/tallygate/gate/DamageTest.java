@@ -11,7 +11,6 @@ import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.Verdict;
 import io.tallygate.simulator.Direction;
 import io.tallygate.simulator.Passage;
-import io.tallygate.standalone.servers.KafkaServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bridge's disk is damaged while it is off, and Kafka is away when it starts. */
@@ -28,31 +28,24 @@ class DamageTest {
     private static final String ITEM = "item-d";
     private static final String PORTAL = "D-1";
 
-    @TempDir
-    Path kafkaDir;
+    @RegisterExtension
+    final Broker broker = new Broker();
 
     @TempDir
     Path home;
 
-    private KafkaServer kafka;
     private TestLedger ledger;
     private GateWorld gate;
-    private int kafkaPort;
 
     @AfterEach
     void leave() throws IOException, InterruptedException {
         gate.close();
-        ledger.close();
-        kafka.close();
     }
 
     @BeforeEach
     void aGateAndABroker() throws IOException {
-        kafka = KafkaServer.start(kafkaDir, 0);
-        kafka.ensureTopics();
-        kafkaPort = kafka.port();
-        ledger = new TestLedger(kafka.bootstrapServers());
-        gate = new GateWorld(PORTAL, home, kafka.bootstrapServers());
+        ledger = broker.ledger();
+        gate = new GateWorld(PORTAL, home, broker.bootstrapServers());
     }
 
     /** A laptop that may leave, a gate that knows it, and then a gate that has lost its replica and Kafka. */
@@ -66,7 +59,7 @@ class DamageTest {
         gate.restart();
         gate.awaitWatching();
 
-        kafka.close();
+        broker.goesAway();
         gate.restart(() -> damage(home.resolve("replica"), ".sst"));
         gate.awaitWatching();
         assertThat(gate.status().replica().ageSeconds()).isNull();
@@ -95,7 +88,7 @@ class DamageTest {
     }
 
     private void theReplicaIsWholeAgain() {
-        kafka = KafkaServer.start(kafkaDir, kafkaPort);
+        broker.comesBack();
         until(() -> gate.status().replica().ageSeconds() != null);
         assertThat(gate.status().replica().items()).isEqualTo(1);
         assertThat(gate.status().replica().permits()).isEqualTo(1);

@@ -12,15 +12,13 @@ import io.tallygate.contracts.rfid.v1.DeskTag;
 import io.tallygate.contracts.rfid.v1.PortalState;
 import io.tallygate.simulator.SimulatedReader;
 import io.tallygate.simulator.TagRead;
-import io.tallygate.standalone.servers.KafkaServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A desk with a reader on a real socket, beside a gate, and a real broker. */
@@ -31,11 +29,8 @@ class DeskEndToEndTest {
     private static final String DRIVE = "3414257BF4000000000003EA";
     private static final int UNSUPPORTED = 109;
 
-    @TempDir
-    static Path kafkaDir;
-
-    private static KafkaServer kafka;
-    private static int scenario;
+    @RegisterExtension
+    static final Broker broker = new Broker();
 
     @TempDir
     Path home;
@@ -45,23 +40,11 @@ class DeskEndToEndTest {
     private GateWorld gate;
     private SimulatedReader reader;
 
-    @BeforeAll
-    static void startKafka() {
-        kafka = KafkaServer.start(kafkaDir, 0);
-        kafka.ensureTopics();
-    }
-
-    @AfterAll
-    static void stopKafka() {
-        kafka.close();
-    }
-
     @BeforeEach
     void aDeskBesideAGate() throws Exception {
-        scenario++;
-        desk = "D-" + scenario;
-        ledger = new TestLedger(kafka.bootstrapServers());
-        gate = new GateWorld("P-" + scenario, home, kafka.bootstrapServers());
+        desk = "D-" + broker.scenario();
+        ledger = broker.ledger();
+        gate = new GateWorld("P-" + broker.scenario(), home, broker.bootstrapServers());
         reader = SimulatedReader.start(desk, 0);
     }
 
@@ -71,7 +54,6 @@ class DeskEndToEndTest {
         ledger.publish(Topic.FACILITIES_PORTALS, gate.portal, null);
         gate.close();
         reader.close();
-        ledger.close();
     }
 
     private void isSetUp(UnaryOperator<Desk.Builder> change) {

@@ -10,16 +10,14 @@ import io.tallygate.simulator.Direction;
 import io.tallygate.simulator.Passage;
 import io.tallygate.simulator.ReaderProfile;
 import io.tallygate.simulator.SimulatedReader;
-import io.tallygate.standalone.servers.KafkaServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole gate, a reader on a real socket, a real broker, and a laptop in the ledger: what the lessons of the field are held against. */
@@ -27,35 +25,22 @@ abstract class FieldScenario {
 
     static final String CHIP = "E2801160600002054E1A4B2C";
 
-    @TempDir
-    static Path kafkaDir;
-
-    static KafkaServer kafka;
-    static int scenario;
+    @RegisterExtension
+    static final Broker broker = new Broker();
 
     @TempDir
     Path home;
 
+    int scenario;
     TestLedger ledger;
     private @Nullable GateWorld world;
     String epc;
 
-    @BeforeAll
-    static void startKafka() {
-        kafka = KafkaServer.start(kafkaDir, 0);
-        kafka.ensureTopics();
-    }
-
-    @AfterAll
-    static void stopKafka() {
-        kafka.close();
-    }
-
     @BeforeEach
     void aLaptopInTheLedger() {
-        scenario++;
+        scenario = broker.scenario();
         epc = String.format("3414257BF5%014X", scenario);
-        ledger = new TestLedger(kafka.bootstrapServers());
+        ledger = broker.ledger();
         ledger.item(epc, "laptop-" + scenario, CHIP);
     }
 
@@ -66,7 +51,6 @@ abstract class FieldScenario {
             ledger.publish(Topic.FACILITIES_PORTALS, world.portal, null);
             world.close();
         }
-        ledger.close();
     }
 
     GateWorld aGate(ReaderProfile profile, UnaryOperator<Portal.Builder> change) throws IOException {
@@ -74,7 +58,7 @@ abstract class FieldScenario {
     }
 
     GateWorld aGate(SimulatedReader reader, UnaryOperator<Portal.Builder> change) throws IOException {
-        GateWorld made = new GateWorld("P-" + scenario, home, kafka.bootstrapServers(), reader);
+        GateWorld made = new GateWorld("P-" + scenario, home, broker.bootstrapServers(), reader);
         world = made;
         ledger.portal(made.portal, reader.port(), 600, change);
         made.awaitItems(1);

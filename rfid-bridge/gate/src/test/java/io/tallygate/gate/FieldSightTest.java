@@ -32,6 +32,8 @@ class FieldSightTest extends FieldScenario {
 
     private static final String OTHER_CHIP = "E2801160600002054E1AFFFF";
     private static final String REFERENCE = "3034257BF400B78000FFFFFF";
+    /** For a machine with other work: without it this is no test of the gate. */
+    private static final long MACHINE_IS_BUSY_US = 10_000_000;
 
     @Test
     @DisplayName("connected but no tags: the reference tag")
@@ -250,9 +252,6 @@ class FieldSightTest extends FieldScenario {
         assertThat(health(gate).getConnects()).isEqualTo(1);
         assertThat(restarts(gate)).isZero();
     }
-
-    /** For a machine with other work: without it this is no test of the gate. */
-    private static final long MACHINE_IS_BUSY_US = 10_000_000;
 
     static Stream<Fault> losses() {
         return Stream.of(

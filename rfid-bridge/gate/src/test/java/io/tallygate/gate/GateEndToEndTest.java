@@ -17,17 +17,15 @@ import io.tallygate.contracts.rfid.v1.ReadBatch;
 import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.contracts.rfid.v1.Verdict;
 import io.tallygate.simulator.Passage;
-import io.tallygate.standalone.servers.KafkaServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A gate with a real broker and a reader on a real socket. */
@@ -38,40 +36,27 @@ class GateEndToEndTest {
     private static final String ANOTHER_CHIP = "E2801160600002054E1AFFFF";
     private static final String ENROLLED_ITEM = "enrolled-laptop";
 
-    @TempDir
-    static Path kafkaDir;
-
-    private static KafkaServer kafka;
-    private static int scenario;
+    @RegisterExtension
+    static final Broker broker = new Broker();
 
     @TempDir
     Path home;
 
+    private int scenario;
     private TestLedger ledger;
     private GateWorld gate;
     private String epc;
     private String secondEpc;
     private String item;
 
-    @BeforeAll
-    static void startKafka() {
-        kafka = KafkaServer.start(kafkaDir, 0);
-        kafka.ensureTopics();
-    }
-
-    @AfterAll
-    static void stopKafka() {
-        kafka.close();
-    }
-
     @BeforeEach
     void aGateThatKnowsALaptop() throws IOException {
-        scenario++;
+        scenario = broker.scenario();
         epc = String.format("3414257BF4%014X", scenario);
         secondEpc = String.format("3414257BF6%014X", scenario);
         item = UUID.randomUUID().toString();
-        ledger = new TestLedger(kafka.bootstrapServers());
-        gate = new GateWorld("P-" + scenario, home, kafka.bootstrapServers());
+        ledger = broker.ledger();
+        gate = new GateWorld("P-" + scenario, home, broker.bootstrapServers());
         ledger.item(epc, item);
         ledger.portal(gate.portal, gate.reader.port(), 600);
         gate.awaitItems(1);
@@ -84,7 +69,6 @@ class GateEndToEndTest {
         ledger.publish(Topic.LEDGER_TAGGED_ITEMS, epc, null);
         ledger.publish(Topic.LEDGER_TAGGED_ITEMS, secondEpc, null);
         gate.close();
-        ledger.close();
     }
 
     private Passage passage(io.tallygate.simulator.Direction direction) {
@@ -250,8 +234,7 @@ class GateEndToEndTest {
 
     @Test
     void shouldSoundWithoutKafkaAndDeliverOnceAfterItsReturn() throws Exception {
-        int port = kafka.port();
-        kafka.close();
+        broker.goesAway();
         gate.restart();
         gate.awaitWatching();
 
@@ -259,7 +242,7 @@ class GateEndToEndTest {
         until(() -> gate.reader.gpo(1));
         assertThat(gate.status().spool().depth()).isPositive();
 
-        kafka = KafkaServer.start(kafkaDir, port);
+        broker.comesBack();
         until(() -> !crossings(ledger, epc).isEmpty());
         gate.awaitRelayed();
         assertThat(crossings(ledger, epc)).hasSize(1);

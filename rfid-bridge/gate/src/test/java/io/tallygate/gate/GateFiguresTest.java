@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
+import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.ledger.v1.PermitState;
 import io.tallygate.contracts.rfid.v1.PortalFigures;
 import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.simulator.Direction;
 import io.tallygate.simulator.Passage;
-import io.tallygate.standalone.servers.KafkaServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every figure of a gate after passages that are known, as its metrics have it and as its health tells it. */
@@ -29,22 +30,19 @@ class GateFiguresTest {
 
     private static final String ITEM = "item-f";
 
-    @TempDir
-    Path kafkaDir;
+    @RegisterExtension
+    final Broker broker = new Broker();
 
     @TempDir
     Path home;
 
-    private KafkaServer kafka;
     private TestLedger ledger;
     private GateWorld gate;
 
     @BeforeEach
     void aWatchingGate() throws IOException {
-        kafka = KafkaServer.start(kafkaDir, 0);
-        kafka.ensureTopics();
-        ledger = new TestLedger(kafka.bootstrapServers());
-        gate = new GateWorld("F-1", home, kafka.bootstrapServers());
+        ledger = broker.ledger();
+        gate = new GateWorld("F-1", home, broker.bootstrapServers());
         ledger.item(OURS, ITEM);
         ledger.portal(gate.portal, gate.reader.port(), 600);
         gate.awaitItems(1);
@@ -54,8 +52,6 @@ class GateFiguresTest {
     @AfterEach
     void leave() throws IOException, InterruptedException {
         gate.close();
-        ledger.close();
-        kafka.close();
     }
 
     private double gauge(String name) {
@@ -93,8 +89,7 @@ class GateFiguresTest {
 
     @Test
     void shouldCountOnePassageInEveryMetricAndTellItWithItsHealth() throws Exception {
-        int port = kafka.port();
-        kafka.close();
+        broker.goesAway();
         int reads = gate.reader.pass(Passage.of(OURS, Direction.OUT)).join();
         until(() -> gate.reader.gpo(1) && count("reads") == reads && gauge("spool.depth") > 1);
 
@@ -115,7 +110,7 @@ class GateFiguresTest {
         long micros = (long) timeToAlarm.totalTime(TimeUnit.MICROSECONDS);
         assertThat(micros).isPositive();
 
-        kafka = KafkaServer.start(kafkaDir, port);
+        broker.comesBack();
         gate.awaitRelayed();
         assertThat(gauge("spool.depth")).isZero();
         assertThat(gauge("spool.crossings")).isZero();
@@ -128,6 +123,20 @@ class GateFiguresTest {
                         .build());
         assertThat(lastHealth().getConnects()).isEqualTo(1);
         assertThat(lastHealth().getClockSkewUs()).isEqualTo(Math.round(ofPortal("reader.clock.skew.seconds") * 1e6));
+    }
+
+    @Test
+    void shouldShowNoFiguresOfAPortalThatIsWatchedNoMore() {
+        ledger.publish(Topic.FACILITIES_PORTALS, gate.portal, null);
+
+        // Not 0: it does not fail, it is gone.
+        until(() -> gate.metrics.find("tallygate.gate.portal.watching").gauge() == null);
+        assertThat(gate.metrics.find("tallygate.gate.reader.disconnects").gauge())
+                .isNull();
+
+        ledger.portal(gate.portal, gate.reader.port(), 600);
+        until(() -> gate.metrics.find("tallygate.gate.portal.watching").gauge() != null);
+        until(() -> ofPortal("portal.watching") == 1);
     }
 
     @Test

@@ -28,7 +28,9 @@ final class GateWorld implements AutoCloseable {
 
     final String portal;
     final SimulatedReader reader;
-    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    /** Of the gate as it was last opened: a process has one gate in all its life. */
+    SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
     private final Path home;
     private final String bootstrapServers;
     private final SpoolLimits limits;
@@ -73,6 +75,7 @@ final class GateWorld implements AutoCloseable {
     void restart(Runnable meanwhile) throws IOException, InterruptedException {
         gate.close();
         meanwhile.run();
+        metrics = new SimpleMeterRegistry();
         gate = open();
     }
 

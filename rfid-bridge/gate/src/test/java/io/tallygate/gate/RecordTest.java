@@ -48,7 +48,7 @@ class RecordTest extends FieldScenario {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... args) {
-        return runAgainst(kafka.bootstrapServers(), args);
+        return runAgainst(broker.bootstrapServers(), args);
     }
 
     private int runAgainst(String bootstrapServers, String... args) {

@@ -11,35 +11,32 @@ import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
 import io.tallygate.simulator.Direction;
 import io.tallygate.simulator.Passage;
-import io.tallygate.standalone.servers.KafkaServer;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A portal is tuned while its gate is at work. */
 class TuningTest {
     private static final String PORTAL = "P-1";
 
-    @TempDir
-    Path kafkaDir;
+    @RegisterExtension
+    final Broker broker = new Broker();
 
     @TempDir
     Path home;
 
-    private KafkaServer kafka;
     private TestLedger ledger;
     private GateWorld gate;
 
     @BeforeEach
     void aWatchingGate() throws Exception {
-        kafka = KafkaServer.start(kafkaDir, 0);
-        kafka.ensureTopics();
-        ledger = new TestLedger(kafka.bootstrapServers());
-        gate = new GateWorld(PORTAL, home, kafka.bootstrapServers());
+        ledger = broker.ledger();
+        gate = new GateWorld(PORTAL, home, broker.bootstrapServers());
         for (int tag = 1; tag <= 4; tag++) {
             ledger.item(epc(tag), "laptop-" + tag);
         }
@@ -51,8 +48,6 @@ class TuningTest {
     @AfterEach
     void leave() throws Exception {
         gate.close();
-        ledger.close();
-        kafka.close();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import io.tallygate.gate.ledger.PortalCode;
 import io.tallygate.gate.verdict.Judgement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ public final class GateMetrics {
     private final Map<PortalCode, Timer> timesToAlarm = new ConcurrentHashMap<>();
     private final Map<PortalCode, PortalTally> tallies = new ConcurrentHashMap<>();
     private final Map<PortalCode, WatchFigures> watched = new ConcurrentHashMap<>();
+    private final Map<PortalCode, List<Gauge>> gauges = new ConcurrentHashMap<>();
 
     public GateMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -85,18 +87,33 @@ public final class GateMetrics {
         if (watched.put(portal, figures) == null) {
             // There before the first alarm, which must not wait for it.
             timeToAlarm(portal);
-            figure(portal, "reader.clock.skew.seconds", WatchFigures::clockSkewSeconds);
-            figure(portal, "portal.watching", it -> it.isWatching() ? 1 : 0);
-            figure(portal, "reader.malformed", it -> it.counters().malformed());
-            figure(portal, "reader.skipped.parameters", it -> it.counters().skippedParameters());
-            figure(portal, "reader.skipped.messages", it -> it.counters().skippedMessages());
-            figure(portal, "reader.reading.restarts", it -> it.counters().readingRestarts());
-            figure(portal, "reader.disconnects", it -> it.counters().disconnects());
+            gauges.put(
+                    portal,
+                    List.of(
+                            figure(portal, "reader.clock.skew.seconds", WatchFigures::clockSkewSeconds),
+                            figure(portal, "portal.watching", it -> it.isWatching() ? 1 : 0),
+                            figure(portal, "reader.malformed", it -> it.counters()
+                                    .malformed()),
+                            figure(portal, "reader.skipped.parameters", it -> it.counters()
+                                    .skippedParameters()),
+                            figure(portal, "reader.skipped.messages", it -> it.counters()
+                                    .skippedMessages()),
+                            figure(portal, "reader.reading.restarts", it -> it.counters()
+                                    .readingRestarts()),
+                            figure(portal, "reader.disconnects", it -> it.counters()
+                                    .disconnects())));
         }
     }
 
-    private void figure(PortalCode portal, String name, ToDoubleFunction<WatchFigures> read) {
-        Gauge.builder("tallygate.gate." + name, watched, all -> {
+    /** Shows the figures of a watch no more, unless another has taken its place: a portal that is gone is not one that fails. */
+    void left(PortalCode portal, WatchFigures figures) {
+        if (watched.remove(portal, figures)) {
+            gauges.getOrDefault(portal, List.of()).forEach(registry::remove);
+        }
+    }
+
+    private Gauge figure(PortalCode portal, String name, ToDoubleFunction<WatchFigures> read) {
+        return Gauge.builder("tallygate.gate." + name, watched, all -> {
                     WatchFigures figures = all.get(portal);
                     return figures == null ? Double.NaN : read.applyAsDouble(figures);
                 })

@@ -106,6 +106,7 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
 
     /** Silences the horn and says good-bye to the reader. */
     public CompletionStage<Void> stop() {
+        parts.metrics().left(plan.code(), this);
         client.eventLoop().execute(() -> {
             flushing.cancel(false);
             alarm.silence();

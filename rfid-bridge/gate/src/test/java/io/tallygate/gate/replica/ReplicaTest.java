@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.ledger.v1.PermitState;
 import io.tallygate.crossing.Epc;
+import io.tallygate.gate.Broker;
 import io.tallygate.gate.TestLedger;
 import io.tallygate.gate.ledger.ItemId;
 import io.tallygate.gate.ledger.KnownPermit;
 import io.tallygate.gate.relay.KafkaSettings;
-import io.tallygate.standalone.servers.KafkaServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,33 +32,19 @@ class ReplicaTest {
     private static final String FIRST = "3414257BF400000000000A01";
     private static final String SECOND = "3414257BF400000000000A02";
 
-    @TempDir
-    static Path kafkaDir;
-
-    private static KafkaServer kafka;
-    private static TestLedger ledger;
+    @RegisterExtension
+    static final Broker broker = new Broker();
 
     @TempDir
     Path dir;
 
+    private TestLedger ledger;
     private Replica replica;
     private ReplicaFollower follower;
 
-    @BeforeAll
-    static void startKafka() {
-        kafka = KafkaServer.start(kafkaDir, 0);
-        kafka.ensureTopics();
-        ledger = new TestLedger(kafka.bootstrapServers());
-    }
-
-    @AfterAll
-    static void stopKafka() {
-        ledger.close();
-        kafka.close();
-    }
-
     @BeforeEach
     void follow() {
+        ledger = broker.ledger();
         ledger.item(FIRST, "item-1");
         ledger.item(SECOND, "item-2");
         open();
@@ -75,7 +60,7 @@ class ReplicaTest {
     private void open() {
         replica = Replica.open(home(), Clock.systemUTC());
         follower = new ReplicaFollower(
-                replica, new KafkaSettings(kafka.bootstrapServers())::replicaConsumer, Clock.systemUTC());
+                replica, new KafkaSettings(broker.bootstrapServers())::replicaConsumer, Clock.systemUTC());
         follower.start();
     }
 
@@ -200,7 +185,7 @@ class ReplicaTest {
         assertThat(replica.setAside()).hasSize(1);
 
         follower = new ReplicaFollower(
-                replica, new KafkaSettings(kafka.bootstrapServers())::replicaConsumer, Clock.systemUTC());
+                replica, new KafkaSettings(broker.bootstrapServers())::replicaConsumer, Clock.systemUTC());
         follower.start();
         until(() -> replica.index().itemCount() == 1);
         assertThat(replica.index().item(new Epc(FIRST))).isNotNull();
