@@ -75,6 +75,8 @@ export interface components {
             /** Format: double */
             confidence: number;
             ruleVersion: string;
+            tid?: string;
+            tidReadAt?: components["schemas"]["Instant"];
             figures: components["schemas"]["CrossingFigure"][];
         };
         /** @enum {string} */

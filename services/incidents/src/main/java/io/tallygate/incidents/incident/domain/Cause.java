@@ -39,6 +39,7 @@ public sealed interface Cause {
      *
      * @param roomCode the room the portal guards; null when the gate did not know
      * @param item null for a tag that is not in the ledger
+     * @param chip null while it was not read
      * @param confidence of the direction, 0 to 1
      * @param ruleVersion which rules judged it
      * @param figures the numbers it rests on, in the order of the rule; empty where the gate was cut off before it told them
@@ -50,6 +51,7 @@ public sealed interface Cause {
             @Nullable String roomCode,
             String epc,
             @Nullable LedgerItem item,
+            @Nullable Chip chip,
             Direction direction,
             Instant decidedAt,
             String reason,
@@ -62,6 +64,23 @@ public sealed interface Cause {
         public AlarmedCrossing {
             figures = List.copyOf(figures);
             evidence = List.copyOf(evidence);
+        }
+
+        AlarmedCrossing with(Chip read) {
+            return new AlarmedCrossing(
+                    crossingId,
+                    portalCode,
+                    roomCode,
+                    epc,
+                    item,
+                    read,
+                    direction,
+                    decidedAt,
+                    reason,
+                    confidence,
+                    ruleVersion,
+                    figures,
+                    evidence);
         }
 
         @Override

@@ -69,6 +69,13 @@ public record Incident(IncidentId id, Cause cause, IncidentState state, List<His
         };
     }
 
+    /** The chip of its crossing was read since; the first that is known stays, and what is about no crossing stays as it is. */
+    public Incident completed(Chip chip) {
+        return cause instanceof Cause.AlarmedCrossing crossing && crossing.chip() == null
+                ? new Incident(id, crossing.with(chip), state, history, version + 1)
+                : this;
+    }
+
     public boolean visibleTo(AlertVisibility visibility) {
         return switch (cause) {
             case Cause.Blindness blindness -> visibility.coversPortal();

@@ -6,20 +6,24 @@ import io.tallygate.commons.kafka.Intake;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.Verdict;
+import io.tallygate.incidents.incident.application.CompletingIncident;
 import io.tallygate.incidents.incident.application.OpeningIncident;
+import io.tallygate.incidents.incident.domain.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Opens an incident for each alarmed crossing. */
+/** Opens an incident for each alarmed crossing, and adds the chip that is read later. */
 @ApplicationScoped
 public class CrossingConsumer {
 
     private final OpeningIncident opening;
+    private final CompletingIncident completing;
     private final Intake<Crossing> intake;
 
-    CrossingConsumer(OpeningIncident opening, MeterRegistry meters) {
+    CrossingConsumer(OpeningIncident opening, CompletingIncident completing, MeterRegistry meters) {
         this.opening = opening;
+        this.completing = completing;
         this.intake = new Intake<>(Topic.RFID_CROSSINGS, Crossing.parser(), meters);
     }
 
@@ -38,6 +42,11 @@ public class CrossingConsumer {
             intake.skip("crossing '" + crossing.getCrossingId() + "'", "an alarm without its crossing id or portal");
             return;
         }
-        intake.untilDone(() -> opening.open(CrossingMapper.toCause(crossing)));
+        Cause.AlarmedCrossing cause = CrossingMapper.toCause(crossing);
+        if (crossing.hasTidReadAtUs()) {
+            intake.untilDone(() -> completing.complete(cause));
+        } else {
+            intake.untilDone(() -> opening.open(cause));
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.tallygate.commons.time.Micros;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.TagRead;
 import io.tallygate.incidents.incident.domain.Cause;
+import io.tallygate.incidents.incident.domain.Chip;
 import io.tallygate.incidents.incident.domain.Direction;
 import io.tallygate.incidents.incident.domain.EvidenceRead;
 import io.tallygate.incidents.incident.domain.Figure;
@@ -29,6 +30,7 @@ final class CrossingMapper {
                 crossing.getRoomCode().isEmpty() ? null : crossing.getRoomCode(),
                 crossing.getEpc(),
                 item(crossing),
+                chip(crossing),
                 direction(crossing),
                 Micros.toInstant(crossing.getDecidedAtUs()),
                 crossing.getReason(),
@@ -50,6 +52,14 @@ final class CrossingMapper {
                         crossing.getKind(),
                         crossing.getLevelRank(),
                         crossing.getDepartmentCode());
+    }
+
+    private static @Nullable Chip chip(Crossing crossing) {
+        return crossing.getTid().isEmpty()
+                ? null
+                : new Chip(
+                        crossing.getTid(),
+                        crossing.hasTidReadAtUs() ? Micros.toInstant(crossing.getTidReadAtUs()) : null);
     }
 
     private static Direction direction(Crossing crossing) {

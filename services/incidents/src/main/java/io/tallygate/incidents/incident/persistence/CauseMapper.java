@@ -2,6 +2,7 @@ package io.tallygate.incidents.incident.persistence;
 
 import io.tallygate.commons.time.Micros;
 import io.tallygate.incidents.incident.domain.Cause;
+import io.tallygate.incidents.incident.domain.Chip;
 import io.tallygate.incidents.incident.domain.Direction;
 import io.tallygate.incidents.incident.domain.EvidenceRead;
 import io.tallygate.incidents.incident.domain.IncidentKind;
@@ -56,13 +57,26 @@ final class CauseMapper {
 
     private static Document withCrossing(Document document, Cause.AlarmedCrossing crossing) {
         appendPresent(document, "roomCode", crossing.roomCode());
-        return document.append("crossingId", crossing.crossingId())
-                .append(
-                        "crossing",
-                        new Document("direction", crossing.direction().name())
-                                .append("confidence", crossing.confidence())
-                                .append("ruleVersion", crossing.ruleVersion())
-                                .append("figures", FigureMapper.toDocuments(crossing.figures())));
+        return document.append("crossingId", crossing.crossingId()).append("crossing", judged(crossing));
+    }
+
+    private static Document judged(Cause.AlarmedCrossing crossing) {
+        Document document = new Document("direction", crossing.direction().name())
+                .append("confidence", crossing.confidence())
+                .append("ruleVersion", crossing.ruleVersion())
+                .append("figures", FigureMapper.toDocuments(crossing.figures()));
+        Chip chip = crossing.chip();
+        if (chip != null) {
+            document.append("tid", chip.tid());
+            appendPresent(document, "tidReadAtUs", chip.readAt() == null ? null : Micros.of(chip.readAt()));
+        }
+        return document;
+    }
+
+    private static @Nullable Chip chip(Document crossing) {
+        String tid = crossing.getString("tid");
+        Long readAtUs = crossing.getLong("tidReadAtUs");
+        return tid == null ? null : new Chip(tid, readAtUs == null ? null : Micros.toInstant(readAtUs));
     }
 
     private static Document evidence(EvidenceRead read) {
@@ -97,6 +111,7 @@ final class CauseMapper {
                 document.getString("roomCode"),
                 document.getString("epc"),
                 item(document),
+                chip(crossing),
                 Direction.valueOf(crossing.getString("direction")),
                 Micros.toInstant(document.getLong("detectedAtUs")),
                 document.getString("reason"),

@@ -94,6 +94,6 @@ class IncidentTest {
 
     private static Cause.AlarmedCrossing aCrossing(String id, Direction direction, String reason) {
         return new Cause.AlarmedCrossing(
-                id, "P-101", "R-101", "3034", null, direction, NOON, reason, 0.9, "1", List.of(), List.of());
+                id, "P-101", "R-101", "3034", null, null, direction, NOON, reason, 0.9, "1", List.of(), List.of());
     }
 }

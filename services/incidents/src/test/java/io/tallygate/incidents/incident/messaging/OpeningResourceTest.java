@@ -24,6 +24,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.tallygate.commons.time.Micros;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
@@ -38,6 +40,8 @@ import io.tallygate.testkit.DocumentStores;
 import io.tallygate.testkit.TestKafka;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -194,6 +198,45 @@ class OpeningResourceTest {
         assertThat(listed("guard", quiet)).isEmpty();
         assertThat(as("guard").get("/q/metrics").asString())
                 .contains("tallygate_kafka_unreadable_total{topic=\"rfid.crossings.v1\"}");
+    }
+
+    @Test
+    void shouldAddTheChipThatWasReadAfterTheVerdictAndKeepTheRest() {
+        Crossing crossing = aSecretLaptopOfRdLeaves().setPortalCode(aPortal()).build();
+        Crossing completed = crossing.toBuilder()
+                .setTid("E2801160600002054E1A4B2C")
+                .setTidReadAtUs(Micros.of(NOON.plusSeconds(2)))
+                .build();
+        String id = incidentOf(crossing);
+        as("guard")
+                .body(Map.of("comment", "stopped at the door"))
+                .contentType(ContentType.JSON)
+                .post("/api/incidents/" + id + "/acknowledgement")
+                .then()
+                .statusCode(200);
+
+        says(completed);
+        says(completed);
+        says(crossing);
+
+        awaitPublished(id, 3);
+        String late = incidentOf(completed.toBuilder()
+                .setCrossingId(UUID.randomUUID().toString())
+                .setPortalCode(aPortal())
+                .build());
+        for (String each : List.of(id, late)) {
+            as("officer")
+                    .get("/api/incidents/" + each)
+                    .then()
+                    .body("crossing.tid", equalTo("E2801160600002054E1A4B2C"))
+                    .body("crossing.tidReadAt", equalTo("2026-03-02T12:00:02.123456Z"))
+                    .body("evidence", hasSize(2));
+        }
+        as("officer")
+                .get("/api/incidents/" + id)
+                .then()
+                .body("state", equalTo("ACKNOWLEDGED"))
+                .body("version", equalTo(3));
     }
 
     @Test
