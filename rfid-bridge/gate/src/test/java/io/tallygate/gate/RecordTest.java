@@ -151,6 +151,9 @@ class RecordTest extends FieldScenario {
 
         assertThat(told()).contains("replay --portal").doesNotContain("note:");
         shouldBeTheSame(replayed(), crossings(ledger, epc));
+        String oddly = traces.resolve("the gate's own").toString();
+        assertThat(run(gate.portal, "--write", oddly)).isZero();
+        assertThat(told()).contains("replay --portal '" + oddly.replace("'", "'\\''") + "/");
     }
 
     @Test

@@ -101,8 +101,14 @@ final class TraceOutput implements AutoCloseable {
             told.add("  note: " + missedBatches
                     + " batches are missing in between (left out for want of room, or lost)");
         }
-        told.add("  ./tallygate replay --portal " + portalPath + " " + trace);
+        told.add("  ./tallygate replay --portal " + asWord(portalPath) + " " + asWord(trace));
         return told;
+    }
+
+    /** As a shell takes it for one word. */
+    private static String asWord(Path path) {
+        String text = path.toString();
+        return text.matches("[A-Za-z0-9._/-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static Instant instant(long micros) {
