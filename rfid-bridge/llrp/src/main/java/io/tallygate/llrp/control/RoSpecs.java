@@ -94,7 +94,7 @@ final class RoSpecs {
         selector.setEnableSpecIndex(off);
         selector.setEnableInventoryParameterSpecID(off);
         selector.setEnableAntennaID(on);
-        selector.setEnableChannelIndex(off);
+        selector.setEnableChannelIndex(on);
         selector.setEnablePeakRSSI(on);
         selector.setEnableFirstSeenTimestamp(on);
         selector.setEnableLastSeenTimestamp(on);
