@@ -1,9 +1,11 @@
 // An LLRP reader on 127.0.0.1 made with llrpjs, which shares nothing with the bridge's own code. Tells what happens as JSON lines on
 // stdout: {port}, {connected}, {early} for bytes that come before its greeting, {greeted}, {request}, {gpo: {port, on}}. Carries a tag
-// out when stdin says `pass EPC`, hangs up when it says `hang-up`; ends with stdin.
+// out when stdin says `pass EPC`, hangs up when it says `hang-up`; ends with stdin. Called with `impinj` it is one of Impinj's, and tells
+// {asksForAll} of each ROSpec.
 import llrpjs from 'llrpjs';
 import { createInterface } from 'node:readline';
 import { capabilities } from './capabilities.mjs';
+import { asksForAll, enabled, enables, told } from './impinj.mjs';
 import { walkOut } from './walk.mjs';
 
 const { LLRPCore, LLRPServer } = llrpjs;
@@ -12,6 +14,9 @@ const tell = (what) => process.stdout.write(JSON.stringify(what) + '\n');
 const listOf = (value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]);
 // So long that whoever does not wait for the greeting has spoken before it.
 const GREETS_AFTER_MS = 500;
+const isImpinj = process.argv.includes('impinj');
+if (isImpinj) capabilities.GeneralDeviceCapabilities.DeviceManufacturerName = 25882;
+let isExtended = false;
 let roSpec = null;
 let keepalives = null;
 let greeting = null;
@@ -39,7 +44,10 @@ const answers = {
       keepalives = setInterval(() => send('KEEPALIVE', {}), period);
     }
   },
-  ADD_ROSPEC: (data) => { roSpec = data.ROSpec; },
+  ADD_ROSPEC: (data) => {
+    roSpec = data.ROSpec;
+    if (isImpinj) tell({ asksForAll: asksForAll(roSpec) });
+  },
   DELETE_ROSPEC: () => { roSpec = null; },
   ENABLE_ROSPEC: () => { roSpec.CurrentState = 'Inactive'; },
   START_ROSPEC: () => { roSpec.CurrentState = 'Active'; },
@@ -60,6 +68,11 @@ reader.on('CLOSE_CONNECTION', async (message) => {
   await send('CLOSE_CONNECTION_RESPONSE', SUCCESS, message.getMessageId());
   await hangUp();
 });
+reader.on('CUSTOM_MESSAGE', (message) => {
+  isExtended = isImpinj && enables(message.getMessageData());
+  tell({ request: isExtended ? 'IMPINJ_ENABLE_EXTENSIONS' : 'CUSTOM_MESSAGE' });
+  if (isExtended) send('CUSTOM_MESSAGE', enabled, message.getMessageId());
+});
 reader.on('KEEPALIVE_ACK', () => {});
 reader.on('ENABLE_EVENTS_AND_REPORTS', () => tell({ request: 'ENABLE_EVENTS_AND_REPORTS' }));
 // llrpjs knows LLRP 1.0.1 alone and stumbles over the question which versions it speaks: the bridge has to come again without it.
@@ -68,6 +81,7 @@ reader.on('error', (error) => {
   hangUp();
 });
 reader.on('disconnect', () => {
+  isExtended = false;
   clearInterval(keepalives);
   clearTimeout(greeting);
 });
@@ -103,6 +117,7 @@ const report = (epc, { antenna, dbm }) =>
       FirstSeenTimestampUTC: { Microseconds: new Date() },
       LastSeenTimestampUTC: { Microseconds: new Date() },
       TagSeenCount: { TagCount: 1 },
+      ...(isExtended && asksForAll(roSpec) ? { Custom: told(dbm) } : {}),
     }],
   });
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * One line of a trace: {@code {"t_us":1000,"antenna":1,"epc":"3034…","rssi_dbm":-57.5}}; other fields may follow, {@code "phase_deg"},
- * {@code "doppler_hz"} and {@code "shift_us"} ({@link TracedRead}) among them.
+ * {@code "doppler_hz"}, {@code "channel"} and {@code "shift_us"} ({@link TracedRead}) among them.
  */
 final class TraceLine {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -33,6 +33,9 @@ final class TraceLine {
         require(
                 read.path("shift_us").isMissingNode() || isLong(read.path("shift_us")),
                 "\"shift_us\" must be a whole number of microseconds");
+        require(
+                read.path("channel").isMissingNode() || read.path("channel").canConvertToInt(),
+                "\"channel\" must be a whole number");
         return new TracedRead(observation(read), read.path("shift_us").longValue());
     }
 
@@ -43,7 +46,8 @@ final class TraceLine {
                 new Epc(read.path("epc").textValue()),
                 read.path("rssi_dbm").doubleValue(),
                 optional(read, "phase_deg"),
-                optional(read, "doppler_hz"));
+                optional(read, "doppler_hz"),
+                read.path("channel").intValue());
     }
 
     /** Without its end of line; the same read when parsed. */
@@ -59,6 +63,9 @@ final class TraceLine {
         }
         if (!Double.isNaN(read.dopplerHz())) {
             line.put("doppler_hz", read.dopplerHz());
+        }
+        if (read.channel() != 0) {
+            line.put("channel", read.channel());
         }
         if (traced.shiftUs() != 0) {
             line.put("shift_us", traced.shiftUs());

@@ -109,7 +109,7 @@ class ReplayMainTest {
         PortalLayout layout = new PortalLayout("P-7", Map.of(1, Zone.INSIDE, 3, Zone.OUTSIDE));
         PortalFile written =
                 new PortalFile(layout, new CrossingTuning(0.8, 0.1, 5, 3, Map.of(1, -66.5), Map.of(3, 2.25)));
-        TracedRead read = new TracedRead(new TagObservation(7, 3, Passages.CARRIED, -57.25, 90, -12.5), 4);
+        TracedRead read = new TracedRead(new TagObservation(7, 3, Passages.CARRIED, -57.25, 90, -12.5, 7), 4);
         TracedRead poorer = new TracedRead(TagObservation.of(8, 1, Passages.CARRIED, -60), 0);
         StringBuilder lines = new StringBuilder();
         TraceFile.write(lines, read);

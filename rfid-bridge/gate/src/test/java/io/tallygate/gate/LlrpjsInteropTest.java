@@ -87,4 +87,40 @@ class LlrpjsInteropTest {
             }
         }
     }
+
+    /** llrpjs parses the frames, the reader around it what is in them; no simulated reader of ours has a part in it. */
+    @Test
+    void shouldBeToldPhaseDopplerAndFinerStrengthByAnImpinjReader() throws Exception {
+        try (KafkaServer kafka = KafkaServer.start(kafkaDir, 0);
+                LlrpjsReader reader = LlrpjsReader.start("impinj")) {
+            kafka.ensureTopics();
+            try (TestLedger ledger = new TestLedger(kafka.bootstrapServers());
+                    GateWorld gate = new GateWorld("P-JS", home, kafka.bootstrapServers())) {
+                ledger.item(LAPTOP, "laptop");
+                ledger.portal(gate.portal, reader.port(), 600);
+                gate.awaitItems(1);
+                gate.awaitWatching();
+
+                reader.carryOut(LAPTOP);
+
+                until(() -> !crossings(ledger, LAPTOP).isEmpty());
+                assertThat(crossings(ledger, LAPTOP).getFirst().getEvidenceList())
+                        .isNotEmpty()
+                        .allSatisfy(read -> {
+                            assertThat(read.getPhaseDegrees()).isEqualTo(90);
+                            assertThat(read.getDopplerHz()).isEqualTo(-12.5f);
+                            assertThat(read.getRssiCentiDbm() % 100).isEqualTo(-37);
+                        });
+                assertThat(reader.conversations().getLast())
+                        .containsSubsequence(
+                                "{\"request\":\"GET_READER_CAPABILITIES\"}",
+                                "{\"request\":\"IMPINJ_ENABLE_EXTENSIONS\"}",
+                                "{\"request\":\"DELETE_ACCESSSPEC\"}",
+                                "{\"asksForAll\":true}",
+                                ENABLED);
+                ledger.publish(Topic.FACILITIES_PORTALS, gate.portal, null);
+                until(() -> gate.status().portals().isEmpty());
+            }
+        }
+    }
 }

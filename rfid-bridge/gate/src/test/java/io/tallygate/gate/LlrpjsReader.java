@@ -33,10 +33,15 @@ final class LlrpjsReader implements AutoCloseable {
     }
 
     static LlrpjsReader start() throws IOException, InterruptedException {
+        return start("usual");
+    }
+
+    /** @param maker {@code impinj} for one of theirs */
+    static LlrpjsReader start(String maker) throws IOException, InterruptedException {
         if (!Files.isDirectory(FOLDER.resolve("node_modules/llrpjs"))) {
             install();
         }
-        return new LlrpjsReader(new ProcessBuilder("node", "reader.mjs")
+        return new LlrpjsReader(new ProcessBuilder("node", "reader.mjs", maker)
                 .directory(FOLDER.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());

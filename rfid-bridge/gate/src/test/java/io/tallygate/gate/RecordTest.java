@@ -169,17 +169,19 @@ class RecordTest extends FieldScenario {
     }
 
     @Test
-    void shouldRecordPhaseAndDopplerOfAReaderThatSendsThem() throws Exception {
-        GateWorld gate = aWatchingGate(ReaderProfile.usual());
+    void shouldRecordPhaseDopplerAndFinerStrengthOfAnImpinjReader() throws Exception {
+        GateWorld gate = aWatchingGate(ReaderProfile.usual().ofImpinj());
         passAtOnce(gate, 2_000_000);
-        gate.reader.report(io.tallygate.simulator.TagRead.of(epc, 1, -55));
+        gate.reader.report(io.tallygate.simulator.TagRead.of(epc, 1, -54.37));
         awaitCrossings(gate, 1);
         until(() -> reads(gate.portal).stream().anyMatch(read -> !read.hasPhaseDegrees()));
 
         TagRead first = reads(gate.portal).getFirst();
         assertThat(first.getPhaseDegrees()).isEqualTo(90);
         assertThat(first.getDopplerHz()).isEqualTo(-12.5f);
+        assertThat(first.getChannel()).isEqualTo(2);
         assertThat(reads(gate.portal).getLast().hasDopplerHz()).isFalse();
+        assertThat(reads(gate.portal).getLast().getRssiCentiDbm()).isEqualTo(-5_437);
         assertThat(crossings(ledger, epc).getFirst().getEvidenceList()).allSatisfy(read -> {
             assertThat(read.getPhaseDegrees()).isEqualTo(90);
             assertThat(read.getDopplerHz()).isEqualTo(-12.5f);
@@ -190,11 +192,26 @@ class RecordTest extends FieldScenario {
                 .contains("\"doppler_hz\":-12.5");
     }
 
+    /** What it never tells is not asked for either; that such a gate sees is what every other test rests on. */
+    @Test
+    void shouldRecordNeitherPhaseNorDopplerOfAReaderOfAnotherMaker() throws Exception {
+        GateWorld gate = aWatchingGate(ReaderProfile.usual());
+        passAtOnce(gate, 2_000_000);
+        awaitCrossings(gate, 1);
+
+        assertThat(reads(gate.portal)).isNotEmpty().allSatisfy(read -> {
+            assertThat(read.hasPhaseDegrees()).isFalse();
+            assertThat(read.hasDopplerHz()).isFalse();
+            assertThat(read.getRssiCentiDbm() % 100).isZero();
+            assertThat(read.getChannel()).isEqualTo(2);
+        });
+    }
+
     /** All reads of a passage that began some time ago, in one moment: those of a reader whose clock is ahead by the rest. */
     private void passAtOnce(GateWorld gate, long beganMicrosAgo) {
         long began = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) - beganMicrosAgo;
         for (Passage.TimedRead timed : leaving().reads()) {
-            gate.reader.report(timed.read().seenAt(began + timed.offsetMicros()).with(new Carrier(90, -12.5)));
+            gate.reader.report(timed.read().seenAt(began + timed.offsetMicros()).with(new Carrier(90, -12.5, 2)));
         }
     }
 

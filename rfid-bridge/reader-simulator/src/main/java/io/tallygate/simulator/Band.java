@@ -21,6 +21,9 @@ import org.llrp.ltk.types.UnsignedShort;
 final class Band {
 
     private static final int[] POWERS_CENTI_DBM = {1_000, 2_000, 3_000};
+    /** The hop table. */
+    static final int[] CHANNELS_KHZ = {920_625, 922_375};
+
     private static final int TARI_NANOS = 20_000;
 
     private Band() {}
@@ -53,8 +56,9 @@ final class Band {
 
     private static FrequencyInformation channels() {
         UnsignedIntegerArray kilohertz = new UnsignedIntegerArray();
-        kilohertz.add(new UnsignedInteger(920_625));
-        kilohertz.add(new UnsignedInteger(922_375));
+        for (int channel : CHANNELS_KHZ) {
+            kilohertz.add(new UnsignedInteger(channel));
+        }
         FrequencyHopTable hops = new FrequencyHopTable();
         hops.setHopTableID(new UnsignedByte(1));
         hops.setFrequency(kilohertz);

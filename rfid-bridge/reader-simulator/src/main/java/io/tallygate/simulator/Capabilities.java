@@ -1,5 +1,6 @@
 package io.tallygate.simulator;
 
+import io.tallygate.llrp.control.ImpinjExtensions;
 import org.llrp.ltk.generated.enumerations.AirProtocols;
 import org.llrp.ltk.generated.enumerations.AirProtocolsArray;
 import org.llrp.ltk.generated.enumerations.CommunicationsStandard;
@@ -21,24 +22,24 @@ import org.llrp.ltk.types.UnsignedShort;
 /** What the simulated reader says it can do. */
 final class Capabilities {
 
-    static final int MANUFACTURER = 0;
+    private static final int NOBODY = 0;
     private static final int MODEL = 1;
 
     private Capabilities() {}
 
-    static void fill(GET_READER_CAPABILITIES_RESPONSE answer, int antennas, int inputs, int outputs, boolean utcClock) {
-        answer.setGeneralDeviceCapabilities(device(antennas, inputs, outputs, utcClock));
+    static void fill(GET_READER_CAPABILITIES_RESPONSE answer, int antennas, int inputs, ReaderProfile profile) {
+        answer.setGeneralDeviceCapabilities(device(antennas, inputs, profile));
         answer.setLLRPCapabilities(protocol());
         answer.setRegulatoryCapabilities(region());
         answer.setAirProtocolLLRPCapabilities(gen2());
     }
 
-    private static GeneralDeviceCapabilities device(int antennas, int inputs, int outputs, boolean utcClock) {
+    private static GeneralDeviceCapabilities device(int antennas, int inputs, ReaderProfile profile) {
         GeneralDeviceCapabilities device = new GeneralDeviceCapabilities();
         device.setMaxNumberOfAntennaSupported(new UnsignedShort(antennas));
         device.setCanSetAntennaProperties(new Bit(false));
-        device.setHasUTCClockCapability(new Bit(utcClock));
-        device.setDeviceManufacturerName(new UnsignedInteger(MANUFACTURER));
+        device.setHasUTCClockCapability(new Bit(profile.utcClock()));
+        device.setDeviceManufacturerName(new UnsignedInteger(manufacturer(profile)));
         device.setModelName(new UnsignedInteger(MODEL));
         device.setReaderFirmwareVersion(new UTF8String_UTF_8("simulated"));
         ReceiveSensitivityTableEntry sensitivity = new ReceiveSensitivityTableEntry();
@@ -47,7 +48,7 @@ final class Capabilities {
         device.addToReceiveSensitivityTableEntryList(sensitivity);
         GPIOCapabilities ports = new GPIOCapabilities();
         ports.setNumGPIs(new UnsignedShort(inputs));
-        ports.setNumGPOs(new UnsignedShort(outputs));
+        ports.setNumGPOs(new UnsignedShort(profile.outputs()));
         device.setGPIOCapabilities(ports);
         for (int antenna = 1; antenna <= antennas; antenna++) {
             PerAntennaAirProtocol protocol = new PerAntennaAirProtocol();
@@ -58,6 +59,10 @@ final class Capabilities {
             device.addToPerAntennaAirProtocolList(protocol);
         }
         return device;
+    }
+
+    private static int manufacturer(ReaderProfile profile) {
+        return profile.extensions() == Extensions.FOREIGN ? NOBODY : ImpinjExtensions.VENDOR;
     }
 
     private static LLRPCapabilities protocol() {

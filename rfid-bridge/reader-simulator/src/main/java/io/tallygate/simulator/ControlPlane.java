@@ -3,11 +3,14 @@ package io.tallygate.simulator;
 import io.tallygate.simulator.Answers.Verdict;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.llrp.ltk.generated.enumerations.KeepaliveTriggerType;
@@ -43,6 +46,8 @@ final class ControlPlane {
 
     static final int INPUTS = 4;
 
+    private static final int MOST_HEARD = 1_000;
+
     private static final int GPO_WRITE_DATA = 219;
     private static final int GPI_PORT_CURRENT_STATE = 225;
     private static final int ACCESS_SPEC = 207;
@@ -55,6 +60,8 @@ final class ControlPlane {
     private final Looks looks;
     private final SpecStore specs;
     private final Set<Long> accessSpecs = new HashSet<>();
+    private final Map<Long, ReportContent> contents = new HashMap<>();
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
     private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
     private volatile String strayBefore = "";
     private long keepaliveMillis;
@@ -109,6 +116,30 @@ final class ControlPlane {
         return specs;
     }
 
+    /** A ROSpec of that number asks for so much of each read. */
+    void tells(long roSpec, ReportContent content) {
+        contents.put(roSpec, content);
+    }
+
+    /** What the started ROSpecs together ask to be told. */
+    ReportContent content() {
+        return specs.started().stream()
+                .map(id -> contents.getOrDefault(id, ReportContent.LEAST))
+                .reduce(ReportContent.LEAST, ReportContent::and);
+    }
+
+    void hears(String request) {
+        heard.add(request);
+        if (heard.size() > MOST_HEARD) {
+            heard.poll();
+        }
+    }
+
+    /** The LLRP names of the latest requests, oldest first. From any thread. */
+    List<String> heard() {
+        return List.copyOf(heard);
+    }
+
     /** How often KEEPALIVE is due; 0 for never. */
     long keepaliveMillis() {
         return keepaliveMillis;
@@ -148,7 +179,7 @@ final class ControlPlane {
         }
         LLRPMessage answer = Answers.to(request, act(request, receivedNanos));
         if (answer instanceof GET_READER_CAPABILITIES_RESPONSE capabilities) {
-            Capabilities.fill(capabilities, ANTENNAS, INPUTS, profile.outputs(), profile.utcClock());
+            Capabilities.fill(capabilities, ANTENNAS, INPUTS, profile);
         } else if (answer instanceof GET_READER_CONFIG_RESPONSE config) {
             looks.fill((GET_READER_CONFIG) request, config);
         } else if (answer instanceof GET_ROSPECS_RESPONSE listed) {

@@ -8,12 +8,16 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.tallygate.llrp.control.ControlCodec;
 import io.tallygate.llrp.control.ControlException;
+import io.tallygate.llrp.control.ReaderStatus;
 import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import io.tallygate.llrp.frame.LlrpHeader;
 import io.tallygate.llrp.frame.MessageType;
+import io.tallygate.simulator.Answers.Verdict;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.llrp.ltk.generated.enumerations.ConnectionAttemptStatusType;
+import org.llrp.ltk.generated.enumerations.StatusCode;
+import org.llrp.ltk.generated.messages.ADD_ROSPEC;
 import org.llrp.ltk.generated.messages.KEEPALIVE;
 import org.llrp.ltk.types.LLRPMessage;
 import org.slf4j.Logger;
@@ -32,6 +36,7 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
     private @Nullable ChannelHandlerContext context;
     private @Nullable ScheduledFuture<?> keepalives;
     private boolean enabled;
+    private boolean extended;
     private boolean silent;
     private long lastMessageId;
     private int version;
@@ -123,6 +128,7 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
                 enabled = true;
                 reader.flushHeld();
             }
+            case MessageType.CUSTOM_MESSAGE -> answerVendor(frame);
             case MessageType.CLOSE_CONNECTION -> {
                 answer(frame, id);
                 close();
@@ -143,19 +149,58 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
         }
     }
 
+    private void answerVendor(ByteBuf frame) {
+        reader.control().hears(VendorAnswers.nameOf(frame));
+        Extensions extensions = reader.control().profile().extensions();
+        if (extensions == Extensions.FOREIGN || !VendorAnswers.isEnabling(frame)) {
+            sendBytes(VendorAnswers.unknown(frame));
+            return;
+        }
+        switch (extensions) {
+            case FOREIGN, UNANSWERED -> {}
+            case HUNG_UP_ON -> close();
+            case REFUSED ->
+                sendBytes(VendorAnswers.enabling(
+                        frame, new Verdict(StatusCode.M_UnsupportedMessage, "no extensions here", 0)));
+            case TAKEN, REFUSED_IN_SPECS -> {
+                extended = true;
+                sendBytes(VendorAnswers.enabling(frame, Verdict.SUCCESS));
+            }
+        }
+    }
+
     /** The version of the client's last message, which a reader of LLRP 1.1 goes by. */
     int version() {
         return version;
     }
 
     private void answer(ByteBuf frame, long id) {
-        LLRPMessage request = ControlCodec.decode(frame).message();
+        ControlCodec.Decoded decoded = ControlCodec.decode(frame);
+        LLRPMessage request = decoded.message();
+        reader.control().hears(request.getName());
         LLRPMessage stray = reader.control().strayRefusal(request);
         if (stray != null) {
             sendBytes(ControlCodec.encode(stray, STRAY_MESSAGE_ID));
         }
-        sendBytes(ControlCodec.encode(reader.control().answer(request, frames.receivedNanos()), id));
+        LLRPMessage answer = request instanceof ADD_ROSPEC spec
+                ? addRoSpec(spec, frame, decoded.skippedParameters())
+                : reader.control().answer(request, frames.receivedNanos());
+        sendBytes(ControlCodec.encode(answer, id));
         reader.answered();
+    }
+
+    private LLRPMessage addRoSpec(ADD_ROSPEC request, ByteBuf frame, int unknown) {
+        ControlPlane control = reader.control();
+        ContentSelector.Asked asked =
+                ContentSelector.read(request, frame, unknown, control.profile().extensions(), extended);
+        if (asked.refusal() != null) {
+            return Answers.to(request, asked.refusal());
+        }
+        LLRPMessage answer = control.answer(request, frames.receivedNanos());
+        if (ReaderStatus.of(answer).isSuccess()) {
+            control.tells(request.getROSpec().getROSpecID().toLong(), asked.content());
+        }
+        return answer;
     }
 
     private void keepAlive() {

@@ -3,6 +3,7 @@ package io.tallygate.simulator;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.tallygate.llrp.control.ImpinjExtensions;
 import io.tallygate.llrp.frame.LlrpHeader;
 import io.tallygate.llrp.frame.MessageType;
 import io.tallygate.llrp.report.ParameterType;
@@ -13,29 +14,32 @@ import java.util.List;
 public final class ReportBytes {
 
     private static final int EPC_96_BYTES = 12;
-    private static final int IMPINJ = 25882;
     private static final int IMPINJ_PHASE_ANGLE = 56;
+    private static final int IMPINJ_PEAK_RSSI = 57;
     private static final int IMPINJ_DOPPLER = 68;
 
     private ReportBytes() {}
 
     /** A whole message, header included, of a reader that knows the time of day. */
     public static byte[] of(List<TagRead> tags, long messageId) {
-        return of(tags, messageId, true);
+        return of(tags, messageId, true, ReportContent.LEAST);
     }
 
-    /** @param utc whether the times count from 1970, else from the reader's start */
-    static byte[] of(List<TagRead> tags, long messageId, boolean utc) {
+    /**
+     * @param utc whether the times count from 1970, else from the reader's start
+     * @param content what the client asked to be told besides
+     */
+    static byte[] of(List<TagRead> tags, long messageId, boolean utc, ReportContent content) {
         ByteBuf out = Unpooled.buffer(64 * tags.size() + LlrpHeader.BYTES);
         LlrpHeader.write(out, MessageType.RO_ACCESS_REPORT, 0, messageId);
         for (TagRead tag : tags) {
-            tag(out, tag, utc);
+            tag(out, tag, utc, content);
         }
         out.setInt(2, out.readableBytes());
         return ByteBufUtil.getBytes(out);
     }
 
-    private static void tag(ByteBuf out, TagRead tag, boolean utc) {
+    private static void tag(ByteBuf out, TagRead tag, boolean utc, ReportContent content) {
         int start = out.writerIndex();
         out.writeShort(ParameterType.TAG_REPORT_DATA).writeShort(0);
         epc(out, HexFormat.of().parseHex(tag.epc()));
@@ -49,16 +53,33 @@ public final class ReportBytes {
         if (tag.tid() != null) {
             tid(out, HexFormat.of().parseHex(tag.tid()));
         }
+        if (content.strength()) {
+            impinj(out, IMPINJ_PEAK_RSSI, (int) Math.round(tag.rssiDbm() * 100));
+        }
         if (tag.carrier() != null) {
-            impinj(out, IMPINJ_PHASE_ANGLE, (int) Math.round(tag.carrier().phaseDegrees() * 4096 / 360));
-            impinj(out, IMPINJ_DOPPLER, (int) Math.round(tag.carrier().dopplerHz() * 16));
+            carrier(out, tag.carrier(), content);
         }
         out.setShort(start + 2, out.writerIndex() - start);
     }
 
+    private static void carrier(ByteBuf out, TagRead.Carrier carrier, ReportContent content) {
+        if (content.channel()) {
+            tv(out, ParameterType.CHANNEL_INDEX).writeShort(carrier.channel());
+        }
+        if (content.phase()) {
+            impinj(out, IMPINJ_PHASE_ANGLE, (int) Math.round(carrier.phaseDegrees() * 4096 / 360) & 0xFFF);
+        }
+        if (content.doppler()) {
+            impinj(out, IMPINJ_DOPPLER, (int) Math.round(carrier.dopplerHz() * 16));
+        }
+    }
+
     /** A Custom parameter: vendor, subtype, then sixteen bits of data. */
     private static void impinj(ByteBuf out, int subtype, int data) {
-        out.writeShort(ParameterType.CUSTOM).writeShort(14).writeInt(IMPINJ).writeInt(subtype);
+        out.writeShort(ParameterType.CUSTOM)
+                .writeShort(14)
+                .writeInt(ImpinjExtensions.VENDOR)
+                .writeInt(subtype);
         out.writeShort(data);
     }
 

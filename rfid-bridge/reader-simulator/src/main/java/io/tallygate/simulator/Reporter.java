@@ -56,7 +56,7 @@ final class Reporter {
             dropped.incrementAndGet();
             return;
         }
-        byte[] message = ReportBytes.of(seen, ++lastMessageId, utc);
+        byte[] message = ReportBytes.of(seen, ++lastMessageId, utc, control.content());
         for (int i = 0; i < times; i++) {
             deliver(message, session);
         }

@@ -26,7 +26,8 @@ public final class SimCli {
     static final String HELP = """
             usage: sim readers                     every reader and its state
                    sim serve OPTIONS               plays readers of its own until it is stopped
-                        [--reader CODE=PORT ...] [--tls-reader CODE=PORT ...] [--control PORT]
+                        [--reader CODE=PORT ...] [--tls-reader CODE=PORT ...] [--impinj-reader CODE=PORT ...]
+                        [--control PORT]
                    sim gpo READER                  its outputs and what was written to them
                    sim pass READER EPC out|in      carries a tag through the gate
                         [--tid HEX] [--speed 0.5..3] [--twice] [--repeat N]
@@ -54,7 +55,8 @@ public final class SimCli {
                    sim lie READER too-small|too-large|parameter-beyond-frame|parameter-empty
 
             --twice sends every report a second time, byte for byte.
-            --tls-reader shows a certificate made for this run and prints its SHA-256, to be pinned at the portal.""";
+            --tls-reader shows a certificate made for this run and prints its SHA-256, to be pinned at the portal.
+            --impinj-reader tells phase, Doppler and finer strength as Impinj's do, when it is asked to.""";
 
     private static final int DONE = 0;
     private static final int FAILURE = 1;

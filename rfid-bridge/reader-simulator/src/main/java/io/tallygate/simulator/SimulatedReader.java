@@ -107,6 +107,11 @@ public final class SimulatedReader implements AutoCloseable {
         return control.gpo().isOn(output);
     }
 
+    /** What it was last asked for, by its name in LLRP, oldest first. */
+    public List<String> heard() {
+        return control.heard();
+    }
+
     /** Reports {@code tags} in one report, now. */
     public void report(TagRead... tags) {
         List<TagRead> report = List.of(tags);

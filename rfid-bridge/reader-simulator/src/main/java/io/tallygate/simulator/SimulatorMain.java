@@ -59,8 +59,7 @@ public final class SimulatorMain implements AutoCloseable {
     }
 
     private void play(String code, SimulatorOptions.Listening listening) throws IOException {
-        ReaderProfile profile =
-                listening.tls() ? ReaderProfile.usual().showing(ReaderCertificate.generate()) : ReaderProfile.usual();
+        ReaderProfile profile = profileOf(listening.kind());
         SimulatedReader reader = named(
                 "port " + listening.port() + " of reader " + code,
                 () -> SimulatedReader.start(code, listening.port(), profile));
@@ -69,12 +68,21 @@ public final class SimulatorMain implements AutoCloseable {
         ObjectNode address = line.putObject("reader")
                 .put("host", HOST)
                 .put("port", reader.port())
-                .put("tls", listening.tls());
+                .put("tls", listening.kind() == SimulatorOptions.Kind.TLS);
         ReaderCertificate certificate = profile.certificate();
         if (certificate != null) {
             address.put("tlsPinSha256", certificate.pin().sha256());
         }
         out.println(line);
+    }
+
+    private static ReaderProfile profileOf(SimulatorOptions.Kind kind) throws IOException {
+        ReaderProfile usual = ReaderProfile.usual();
+        return switch (kind) {
+            case PLAIN -> usual;
+            case TLS -> usual.showing(ReaderCertificate.generate());
+            case IMPINJ -> usual.ofImpinj();
+        };
     }
 
     /** "Address already in use" helps nobody who does not know which. */

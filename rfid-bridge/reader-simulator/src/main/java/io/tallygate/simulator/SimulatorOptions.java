@@ -11,12 +11,20 @@ import java.util.Map;
  */
 record SimulatorOptions(Map<String, Listening> readers, int control) {
 
-    static final String HELP = "usage: [--reader CODE=PORT ...] [--tls-reader CODE=PORT ...] [--control PORT]";
+    static final String HELP =
+            "usage: [--reader CODE=PORT ...] [--tls-reader CODE=PORT ...] [--impinj-reader CODE=PORT ...] [--control PORT]";
 
     private static final String USUAL_CONTROL = "8088";
 
+    /** What kind of reader is played. */
+    enum Kind {
+        PLAIN,
+        TLS,
+        IMPINJ
+    }
+
     /** @param port 0 for any free one */
-    record Listening(int port, boolean tls) {}
+    record Listening(int port, Kind kind) {}
 
     /** @throws IllegalArgumentException with what is wrong, for people */
     static SimulatorOptions parse(String... args) {
@@ -25,25 +33,26 @@ record SimulatorOptions(Map<String, Listening> readers, int control) {
         for (int i = 0; i < args.length; i += 2) {
             String value = i + 1 < args.length ? args[i + 1] : "";
             switch (args[i]) {
-                case "--reader" -> addReader(readers, value, false);
-                case "--tls-reader" -> addReader(readers, value, true);
+                case "--reader" -> addReader(readers, value, Kind.PLAIN);
+                case "--tls-reader" -> addReader(readers, value, Kind.TLS);
+                case "--impinj-reader" -> addReader(readers, value, Kind.IMPINJ);
                 case "--control" -> control = port(value);
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
         if (readers.isEmpty()) {
-            throw new IllegalArgumentException("at least one --reader or --tls-reader is needed");
+            throw new IllegalArgumentException("at least one --reader, --tls-reader or --impinj-reader is needed");
         }
         return new SimulatorOptions(readers, control);
     }
 
-    private static void addReader(Map<String, Listening> readers, String value, boolean tls) {
+    private static void addReader(Map<String, Listening> readers, String value, Kind kind) {
         String[] parts = value.split("=", 2);
         // As the other commands take it.
         if (parts.length != 2 || !parts[0].matches("[A-Za-z0-9._-]+")) {
             throw new IllegalArgumentException("a reader is CODE=PORT, not '" + value + "'");
         }
-        if (readers.putIfAbsent(parts[0], new Listening(port(parts[1]), tls)) != null) {
+        if (readers.putIfAbsent(parts[0], new Listening(port(parts[1]), kind)) != null) {
             throw new IllegalArgumentException("reader " + parts[0] + " is named twice");
         }
     }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epc an even number of hexadecimal digits
  * @param antenna from 1
- * @param rssiDbm sent as a whole number, -128 to 127
+ * @param rssiDbm sent as a whole number, -128 to 127, and in hundredths beside it where a client asks an Impinj reader for them
  * @param seenMicros microseconds since 1970, sent as first and last seen; 0 for the moment of sending
  * @param tid hexadecimal digits in whole words, sent as the result of a read operation; null for none
- * @param carrier phase and Doppler, sent as Impinj's readers do; null for none
+ * @param carrier channel, phase and Doppler; null for none
  */
 public record TagRead(
         String epc,
@@ -21,12 +21,20 @@ public record TagRead(
         @Nullable Carrier carrier) {
 
     /**
-     * What the reader tells of the radio carrier.
+     * What the reader tells of the radio carrier, as far as a client asks for it: the channel as LLRP has it, the others as Impinj's
+     * readers alone do.
      *
      * @param phaseDegrees 0 up to 360, sent in steps of 360/4096
      * @param dopplerHz sent in steps of 1/16, -2048 up to 2048
+     * @param channel index from 1 into the reader's table of frequencies
      */
-    public record Carrier(double phaseDegrees, double dopplerHz) {}
+    public record Carrier(double phaseDegrees, double dopplerHz, int channel) {
+
+        /** On the first channel. */
+        public Carrier(double phaseDegrees, double dopplerHz) {
+            this(phaseDegrees, dopplerHz, 1);
+        }
+    }
 
     public TagRead {
         if (!epc.matches("([0-9A-Fa-f]{2})+") || epc.length() > 2 * 8191) {

@@ -14,6 +14,7 @@ class RecordingListener implements ReaderListener {
 
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<Tag> tags = new CopyOnWriteArrayList<>();
+    final List<Carrier> carriers = new CopyOnWriteArrayList<>();
     final List<Ended> ended = new CopyOnWriteArrayList<>();
     final List<ReaderCapabilities> ready = new CopyOnWriteArrayList<>();
     final List<ReaderEvent> events = new CopyOnWriteArrayList<>();
@@ -23,6 +24,9 @@ class RecordingListener implements ReaderListener {
     record Greeting(ReaderClock clock, long micros) {}
 
     record Tag(String epc, int antenna, double rssiDbm, long firstSeenMicros, String tid) {}
+
+    /** Of the tag of the same place in {@link #tags}; NaN and -1 for what was not told. */
+    record Carrier(double phaseDegrees, double dopplerHz, int channel) {}
 
     record Ended(DisconnectReason reason, String detail) {}
 
@@ -44,6 +48,7 @@ class RecordingListener implements ReaderListener {
 
     @Override
     public void onTag(TagReport tag, long receivedNanos) {
+        carriers.add(new Carrier(tag.phaseDegrees(), tag.dopplerHz(), tag.channelIndex()));
         tags.add(new Tag(tag.epcHex(), tag.antenna(), tag.rssiDbm(), tag.firstSeenMicros(), tag.tidHex()));
         calls.add("tag");
     }

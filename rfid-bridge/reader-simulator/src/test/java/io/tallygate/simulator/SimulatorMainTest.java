@@ -11,6 +11,7 @@ import io.netty.handler.ssl.SslContext;
 import io.tallygate.llrp.client.CertificatePin;
 import io.tallygate.llrp.client.LlrpReaderClient;
 import io.tallygate.llrp.client.ReaderSettings;
+import io.tallygate.simulator.SimulatorOptions.Kind;
 import io.tallygate.simulator.SimulatorOptions.Listening;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,12 +32,13 @@ class SimulatorMainTest {
 
     @Test
     void shouldReadItsCommandLine() {
-        SimulatorOptions options =
-                SimulatorOptions.parse("--reader", "P-101=5084", "--tls-reader", "P-102=5085", "--control", "8088");
+        SimulatorOptions options = SimulatorOptions.parse(
+                "--reader P-101=5084 --tls-reader P-102=5085 --impinj-reader P-103=5086 --control 8088".split(" "));
 
         assertThat(options.readers())
-                .containsEntry("P-101", new Listening(5084, false))
-                .containsEntry("P-102", new Listening(5085, true));
+                .containsEntry("P-101", new Listening(5084, Kind.PLAIN))
+                .containsEntry("P-102", new Listening(5085, Kind.TLS))
+                .containsEntry("P-103", new Listening(5086, Kind.IMPINJ));
         assertThat(options.control()).isEqualTo(8088);
         assertThat(SimulatorOptions.parse("--reader", "P-1=0").control()).isPositive();
     }

@@ -84,8 +84,14 @@ final class PortalPipeline {
         if (tag.hasTid()) {
             takeTid(epc, new Tid(tag.tidHex()), seen, receivedNanos);
         }
-        TagObservation read =
-                new TagObservation(readerUs, tag.antenna(), epc, rssi(tag), tag.phaseDegrees(), tag.dopplerHz());
+        TagObservation read = new TagObservation(
+                readerUs,
+                tag.antenna(),
+                epc,
+                rssi(tag),
+                tag.phaseDegrees(),
+                tag.dopplerHz(),
+                Math.max(0, tag.channelIndex()));
         PortalPlan portal = plan.get();
         Crossing crossing = detector.onRead(portal, read);
         if (crossing != null) {

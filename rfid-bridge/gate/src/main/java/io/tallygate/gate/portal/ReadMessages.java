@@ -7,7 +7,7 @@ import io.tallygate.crossing.TagObservation;
 final class ReadMessages {
     private ReadMessages() {}
 
-    /** What every read tells; phase and Doppler cost nothing where the reader does not send them. */
+    /** What every read tells; phase, Doppler and channel cost nothing where the reader does not send them. */
     static TagRead.Builder read(TagObservation read, long seenAtUs) {
         TagRead.Builder message = TagRead.newBuilder()
                 .setEpc(read.epc().hex())
@@ -20,6 +20,7 @@ final class ReadMessages {
         if (!Double.isNaN(read.dopplerHz())) {
             message.setDopplerHz((float) read.dopplerHz());
         }
+        message.setChannel(read.channel());
         return message;
     }
 }

@@ -75,7 +75,8 @@ final class TraceOutput implements AutoCloseable {
                 new Epc(read.getEpc()),
                 read.getRssiCentiDbm() / 100.0,
                 read.hasPhaseDegrees() ? read.getPhaseDegrees() : Double.NaN,
-                read.hasDopplerHz() ? read.getDopplerHz() : Double.NaN);
+                read.hasDopplerHz() ? read.getDopplerHz() : Double.NaN,
+                read.getChannel());
         TraceFile.write(lines, new TracedRead(seen, shiftUs));
         reads++;
     }

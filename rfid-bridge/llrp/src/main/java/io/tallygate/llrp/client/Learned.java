@@ -9,6 +9,9 @@ final class Learned {
     private boolean negotiates = true;
     private boolean keepaliveOnly;
     private boolean readsTid;
+    private boolean wantsExtensions = true;
+    private boolean extensionsOn;
+    private boolean asksForCarrier = true;
     private RoSpecDialect dialect = RoSpecDialect.PER_ANTENNA;
 
     Learned(boolean wantsTid) {
@@ -42,12 +45,46 @@ final class Learned {
         readsTid = false;
     }
 
+    /** Whether to enable its maker's extensions, if it has a maker who has some. */
+    boolean wantsExtensions() {
+        return wantsExtensions && asksForCarrier;
+    }
+
+    void refusesExtensions() {
+        wantsExtensions = false;
+    }
+
+    void mayTakeExtensions() {
+        wantsExtensions = true;
+    }
+
+    /** The connection at hand is a new one: what was enabled before is not. */
+    void extensionsAreOff() {
+        extensionsOn = false;
+    }
+
+    void extensionsAreOn() {
+        extensionsOn = true;
+    }
+
+    /** Whether our ROSpec asks for what only the extensions have. */
+    boolean asksForCarrier() {
+        return extensionsOn && asksForCarrier;
+    }
+
+    /** The same dialect is tried without. */
+    void asksForNoCarrier() {
+        asksForCarrier = false;
+    }
+
     RoSpecDialect dialect() {
         return dialect;
     }
 
     /** False when there is none simpler; the next try then begins with the richest again, for the reader may be mended by then. */
     boolean speakSimpler() {
+        // Refused without the extensions as well: they were not the fault.
+        asksForCarrier = true;
         Optional<RoSpecDialect> simpler = dialect.simpler();
         dialect = simpler.orElse(RoSpecDialect.PER_ANTENNA);
         return simpler.isPresent();

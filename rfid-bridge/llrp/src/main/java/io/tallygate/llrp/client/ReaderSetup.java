@@ -27,10 +27,12 @@ final class ReaderSetup {
     private final Learned learned;
     private final BiConsumer<DisconnectReason, String> whenFailed;
     private final VersionNegotiation version;
+    private final VendorExtensions extensions;
     private final List<ReaderEvent.TakesLess> takesLess = new ArrayList<>();
     private Consumer<ReaderSetup> whenDone = done -> {};
     private Runnable whenConfigured = () -> {};
     private @Nullable ReaderCapabilities capabilities;
+    private String refusedExtended = "";
     private boolean begun;
     private boolean done;
 
@@ -44,6 +46,7 @@ final class ReaderSetup {
         this.learned = learned;
         this.whenFailed = whenFailed;
         this.version = new VersionNegotiation(requests, learned, this::askCapabilities);
+        this.extensions = new VendorExtensions(settings, requests, learned);
     }
 
     boolean isBegun() {
@@ -67,6 +70,7 @@ final class ReaderSetup {
     /** The connection has ended. */
     void ended() {
         version.ended();
+        extensions.ended(done);
     }
 
     /**
@@ -102,7 +106,7 @@ final class ReaderSetup {
                 .filter(antenna -> antenna > reader.antennas())
                 .toList();
         if (missing.isEmpty()) {
-            step(0);
+            extensions.begin(reader, () -> step(0));
         } else {
             whenFailed.accept(
                     DisconnectReason.ANTENNAS_MISSING,
@@ -155,14 +159,24 @@ final class ReaderSetup {
                 learned.takesKeepaliveOnly();
                 step(number);
             }
-            case ASKS_FOR_ANOTHER_DIALECT -> {
-                note("REDUCED_ROSPEC", step, status);
-                if (learned.speakSimpler()) {
-                    step(0);
-                } else {
-                    fail(step.name(), status);
-                }
-            }
+            case ASKS_FOR_ANOTHER_DIALECT -> specRejected(step, status);
+        }
+    }
+
+    /** Which parameter was too much many readers do not say: each dialect is tried with the maker's extensions, then without. */
+    private void specRejected(SetupStep step, ReaderStatus status) {
+        if (learned.asksForCarrier()) {
+            learned.asksForNoCarrier();
+            refusedExtended = step + " rejected: " + status.describe();
+            step(0);
+            return;
+        }
+        note("REDUCED_ROSPEC", step, status);
+        refusedExtended = "";
+        if (learned.speakSimpler()) {
+            step(0);
+        } else {
+            fail(step.name(), status);
         }
     }
 
@@ -181,6 +195,9 @@ final class ReaderSetup {
         requests.tell(SetupMessages.enableEventsAndReports());
         PowerLook.differences(SetupStep.plan(settings, capabilities(), learned))
                 .ifPresent(words -> takesLess.add(new ReaderEvent.TakesLess("TRANSMIT_POWER", words)));
+        if (!refusedExtended.isEmpty()) {
+            extensions.leftOut(refusedExtended);
+        }
         done = true;
         whenDone.accept(this);
     }

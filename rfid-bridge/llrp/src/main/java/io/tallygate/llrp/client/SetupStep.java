@@ -49,7 +49,8 @@ enum SetupStep {
 
     /** The ROSpec that this reader is to take, as far as is known of it. */
     static RoSpecPlan plan(ReaderSettings settings, ReaderCapabilities reader, Learned learned) {
-        return new RoSpecPlan(settings.antennas(), reader.radio(), settings.power(), learned.dialect());
+        return new RoSpecPlan(
+                settings.antennas(), reader.radio(), settings.power(), learned.dialect(), learned.asksForCarrier());
     }
 
     /** What follows when the reader refuses the step. */

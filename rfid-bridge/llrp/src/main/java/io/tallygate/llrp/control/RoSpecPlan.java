@@ -9,11 +9,18 @@ import java.util.List;
  * @param radio the reader's tables
  * @param power the strongest to use
  * @param dialect how much of it to say
+ * @param carrier whether to ask for what {@link ImpinjExtensions} have of each read, which a reader must have been enabled to take
  */
-public record RoSpecPlan(List<Integer> antennas, RadioCapabilities radio, TransmitPower power, RoSpecDialect dialect) {
+public record RoSpecPlan(
+        List<Integer> antennas, RadioCapabilities radio, TransmitPower power, RoSpecDialect dialect, boolean carrier) {
 
     public RoSpecPlan {
         antennas = List.copyOf(antennas);
+    }
+
+    /** What every maker's readers may be asked. */
+    public RoSpecPlan(List<Integer> antennas, RadioCapabilities radio, TransmitPower power, RoSpecDialect dialect) {
+        this(antennas, radio, power, dialect, false);
     }
 
     /** Antenna numbers and nothing else. */

@@ -42,7 +42,7 @@ final class RoSpecs {
         spec.setCurrentState(new ROSpecState(ROSpecState.Disabled));
         spec.setROBoundarySpec(untilStopped());
         spec.addToSpecParameterList(inventory(plan));
-        spec.setROReportSpec(everyRead());
+        spec.setROReportSpec(everyRead(plan));
         return spec;
     }
 
@@ -78,11 +78,14 @@ final class RoSpecs {
         return spec;
     }
 
-    private static ROReportSpec everyRead() {
+    private static ROReportSpec everyRead(RoSpecPlan plan) {
         ROReportSpec report = new ROReportSpec();
         report.setROReportTrigger(new ROReportTriggerType(ROReportTriggerType.Upon_N_Tags_Or_End_Of_ROSpec));
         report.setN(new UnsignedShort(REPORT_EVERY_READ));
         report.setTagReportContentSelector(content());
+        if (plan.carrier()) {
+            report.addToCustomList(ImpinjExtensions.reportContent());
+        }
         return report;
     }
 
@@ -94,7 +97,7 @@ final class RoSpecs {
         selector.setEnableSpecIndex(off);
         selector.setEnableInventoryParameterSpecID(off);
         selector.setEnableAntennaID(on);
-        selector.setEnableChannelIndex(off);
+        selector.setEnableChannelIndex(on);
         selector.setEnablePeakRSSI(on);
         selector.setEnableFirstSeenTimestamp(on);
         selector.setEnableLastSeenTimestamp(on);

@@ -8,6 +8,7 @@
  *
  * <p>{@link io.tallygate.llrp.control.SetupMessages} builds each message of the set-up,
  * {@link io.tallygate.llrp.control.ControlCodec} turns messages to bytes and back,
+ * {@link io.tallygate.llrp.control.ImpinjExtensions} is all that is asked of one maker's readers alone,
  * {@link io.tallygate.llrp.control.ReaderStatus} reads a reader's verdict on a request.
  */
 @NullMarked

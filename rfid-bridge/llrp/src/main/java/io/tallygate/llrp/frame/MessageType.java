@@ -25,6 +25,8 @@ public final class MessageType {
     public static final int ENABLE_EVENTS_AND_REPORTS = 64;
     public static final int KEEPALIVE_ACK = 72;
     public static final int ERROR_MESSAGE = 100;
+    /** A vendor's own: vendor (u32), subtype (u8) and whatever the vendor has. */
+    public static final int CUSTOM_MESSAGE = 1023;
 
     private MessageType() {}
 }
