@@ -65,9 +65,13 @@ final class Cast {
                         case 3 -> dice.between(1.6, 3.5);
                         default -> dice.between(-3, -1.6);
                     };
-            Place place = new Place(x, dice.between(-1.5, 1.5), dice.between(0.2, 1.8));
-            movers.add(Mover.lying(nextEpc(), place, dice.between(0, 10)));
+            lyingAt(x, dice.between(-1.5, 1.5));
         }
+        return this;
+    }
+
+    Cast lyingAt(double x, double y) {
+        movers.add(Mover.lying(nextEpc(), new Place(x, y, dice.between(0.2, 1.8)), dice.between(0, 10)));
         return this;
     }
 

@@ -29,16 +29,18 @@ record LabelledTrace(
 
     /** The same seed gives the same trace. */
     static LabelledTrace draw(Family family, Scenario scenario, long seed) {
-        return draw(family, scenario, seed, Spared.NOTHING);
+        return draw(family, scenario, seed, Spared.NOTHING, Tells.STRENGTH);
     }
 
-    static LabelledTrace draw(Family family, Scenario scenario, long seed, Spared spared) {
+    static LabelledTrace draw(Family family, Scenario scenario, long seed, Spared spared, Tells tells) {
         Dice dice = new Dice(seed * 1_000 + family.ordinal() * 31L + scenario.ordinal());
         Site site = spared.of(family.draw(dice.split()));
         Cast cast = new Cast(dice.split());
         scenario.play(cast, dice.split());
-        List<TagObservation> reads =
-                new Inventory(site, cast, spared.bodies() ? cast.bodies() : List.of(), dice.split()).run();
+        List<Body> bodies = spared.bodies() ? cast.bodies() : List.of();
+        Dice readers = dice.split();
+        PhaseTeller phases = tells == Tells.PHASE ? new PhaseTeller(site, bodies, dice.split()) : null;
+        List<TagObservation> reads = new Inventory(site, cast, bodies, readers, phases).run();
         return new LabelledTrace(family, scenario, seed, site.layout(), reads, carried(cast), truth(cast));
     }
 

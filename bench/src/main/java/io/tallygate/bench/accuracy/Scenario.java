@@ -181,6 +181,21 @@ enum Scenario {
                     .end();
             cast.bystander(x, Way.still(dice.between(-0.3, 0.3))).lying(dice.whole(1, 80));
         }
+    },
+    /** Tags lie at the line itself, where both zones hear them alike, while somebody without any goes to and fro. */
+    REST_AT_LINE(1) {
+        @Override
+        void play(Cast cast, Dice dice) {
+            Way.Walk x = Way.from(start(dice), -FAR_M);
+            for (int i = dice.whole(2, 4); i > 0; i--) {
+                x.to(FAR_M, dice.between(0.5, 2)).pause(dice.between(0, 4));
+                x.to(-FAR_M, dice.between(0.5, 2)).pause(dice.between(0, 4));
+            }
+            cast.bystander(x.end(), Way.still(dice.between(-0.6, 0.6)));
+            for (int tags = dice.whole(5, 15); tags > 0; tags--) {
+                cast.lyingAt(dice.between(-0.7, 0.3), dice.sign() * dice.between(0.5, 1.2));
+            }
+        }
     };
 
     /** Where walks begin and end. */

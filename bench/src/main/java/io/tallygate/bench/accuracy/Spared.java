@@ -1,6 +1,7 @@
 package io.tallygate.bench.accuracy;
 
 import java.util.Locale;
+import java.util.SplittableRandom;
 
 /** What the drawn traces are spared: the figures with and without it tell what it costs. Everything else is drawn as ever. */
 enum Spared {
@@ -58,6 +59,11 @@ enum Spared {
 
     boolean bodies() {
         return true;
+    }
+
+    /** Anything but nothing. */
+    static Spared any(SplittableRandom random) {
+        return values()[random.nextInt(1, values().length)];
     }
 
     /** @throws IllegalArgumentException when there is no such thing */

@@ -9,6 +9,7 @@ final class PortalRadio {
     private static final double MOST_NOISE_VARIANCE = 64;
     private static final double NOISE_READS = 30;
     private static final double SAME_PLACE_SECONDS = 0.06;
+    private static final double SAME_REST_SECONDS = 1;
     private static final double FIRST_FLOOR_DBM = -70;
     private static final double USUAL_ROUGHNESS = 16;
     private static final double ROUGH_BINS = 25;
@@ -26,9 +27,12 @@ final class PortalRadio {
     private final long[] heardUs = {Long.MIN_VALUE, Long.MIN_VALUE};
     private final double[] silentSeconds = {FIRST_SILENCE_S, FIRST_SILENCE_S};
 
-    /** Two reads of a tag by one antenna so soon after each other that it cannot have moved: they differ by noise alone. */
-    void compare(double gapSeconds, double beforeDbm, double dbm) {
-        if (gapSeconds < SAME_PLACE_SECONDS) {
+    /**
+     * Two reads of a tag by one antenna differ by noise alone when they come so soon after each other that it cannot have moved, or, where
+     * many tags share the reader's time, when it rests.
+     */
+    void compare(double gapSeconds, boolean rests, double beforeDbm, double dbm) {
+        if (gapSeconds < (rests ? SAME_REST_SECONDS : SAME_PLACE_SECONDS)) {
             double square = (dbm - beforeDbm) * (dbm - beforeDbm);
             differenceVariance += (Math.min(square, 8 * differenceVariance + 1) - differenceVariance) / NOISE_READS;
         }

@@ -41,6 +41,7 @@ final class TagTrack {
     private final MovingTags.Sums sums = new MovingTags.Sums();
     private final Epc epc;
     private final long firstUs;
+    private @Nullable PhaseRest phases;
     private @Nullable LineBelief belief;
     private @Nullable BeliefFigures figures;
     private double moves;
@@ -85,9 +86,10 @@ final class TagTrack {
         }
         lastUs = Math.max(lastUs, read.timeUs());
         double gap = antenna.gapSeconds(read.timeUs());
-        radio.compare(gap, antenna.lastDbm(), dbm);
+        radio.compare(gap, figures != null && moves < SEEMS_TO_MOVE / 2, antenna.lastDbm(), dbm);
         evidence.add(zone, read);
         swing.add(zone, lastUs, dbm, radio.floorDbm());
+        heed(read);
         signs.add(zone, lastUs, dbm, antenna);
         BeliefFigures before = figures;
         if (before != null && isLeftAlone(antenna, dbm)) {
@@ -112,6 +114,18 @@ final class TagTrack {
      */
     private boolean isLeftAlone(AntennaMemory antenna, double dbm) {
         return moves < SURELY_RESTS && lastUs - judgedUs < LEFT_ALONE_US && antenna.isUsual(dbm);
+    }
+
+    private void heed(TagObservation read) {
+        if (Double.isNaN(read.phaseDeg())) {
+            return;
+        }
+        PhaseRest known = phases;
+        if (known == null) {
+            known = new PhaseRest();
+            phases = known;
+        }
+        known.add(read);
     }
 
     private void remember(AntennaMemory antenna, long timeUs, double dbm, double gap, BeliefFigures now) {
@@ -204,7 +218,8 @@ final class TagTrack {
     }
 
     private @Nullable Crossing decide(BeliefFigures now, LearnedRule.Own own, long atUs) {
-        if (signs.count() < LEAST_READS || atUs - firstUs < LEAST_KNOWN_US) {
+        PhaseRest phase = phases;
+        if (signs.count() < LEAST_READS || atUs - firstUs < LEAST_KNOWN_US || phase != null && phase.lies(atUs)) {
             return null;
         }
         boolean backSoon = lastCrossed != null && atUs - crossedUs < BACK_SOON_US;
