@@ -5,6 +5,11 @@ const tokens = new Map()
 async function token(user) {
   const kept = tokens.get(user)
   if (kept && kept.until > Date.now()) return kept.value
+  return signIn(user)
+}
+
+/** Signs `user` in anew, as a program does, whatever token there is already. */
+export async function signIn(user) {
   const answer = await fetch(`${surroundings.oidc}/protocol/openid-connect/token`, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'password', client_id: 'tallygate-cli', username: user, password }),

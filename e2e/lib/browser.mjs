@@ -24,12 +24,12 @@ export async function signedIn(user, { path: where = '/', locale = 'en-US', view
     locale,
     viewport,
   })
+  const page = context.pages()[0] ?? (await context.newPage())
   const close = async () => {
     await context.close()
     rmSync(profile, { recursive: true, force: true })
   }
   try {
-    const page = context.pages()[0] ?? (await context.newPage())
     page.setDefaultTimeout(20_000)
     await page.goto(surroundings.base + where)
     await page.locator('#username').fill(user)
@@ -38,9 +38,10 @@ export async function signedIn(user, { path: where = '/', locale = 'en-US', view
     await page.waitForURL((url) => url.origin === new URL(surroundings.base).origin)
     return { page, close }
   } catch (notIn) {
+    const shown = await page.locator('body').innerText({ timeout: 1000 }).catch(() => 'nothing')
     // A browser left open would keep the whole run from ending.
     await close()
-    throw notIn
+    throw new Error(`${user} is not signed in; the page shows: ${shown.slice(0, 300)}`, { cause: notIn })
   }
 }
 

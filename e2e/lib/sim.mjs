@@ -38,10 +38,10 @@ export async function walk(portal, epc, direction, options = {}) {
   await sleep(walking.millis + 100)
 }
 
-/** Lays a tag on a desk, where it is read until it is taken away. */
-export const lay = (desk, epc, tid) => simulator('POST', `/readers/${desk}/desk`, { action: 'put', epc, tid })
+/** Lays a tag on a desk, or near a gate's first antenna, where it is read ten times a second until it is taken away. */
+export const lay = (desk, epc, tid, dbm) => simulator('POST', `/readers/${desk}/desk`, { action: 'put', epc, tid, dbm })
 
-/** Takes a tag off a desk; all of them, when none is named. */
+/** Takes a tag away again; all of them, when none is named. */
 export const take = (desk, epc = '') => simulator('POST', `/readers/${desk}/desk`, { action: 'take', epc })
 
 /** Pulls the plug of a reader, and puts it back. */

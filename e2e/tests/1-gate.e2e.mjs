@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { as, live } from '../lib/api.mjs'
 import { picture, signedIn } from '../lib/browser.mjs'
+import { fillLaptop, register } from '../lib/form.mjs'
 import { aLaptopInPlace } from '../lib/items.mjs'
 import { alarmAt, alarmsSounded, tallygate, walk } from '../lib/sim.mjs'
 import { freshEpc, freshSerial, freshTid } from '../lib/tags.mjs'
@@ -96,27 +97,11 @@ test('1. the registrar registers a SECRET laptop in the browser, and every part 
   const browser = await signedIn('registrar', { path: '/devices/register' })
   try {
     const { page } = browser
-    const choose = async (label, option) => {
-      await page.getByRole('combobox', { name: label }).click()
-      await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: false }).first().click()
-    }
-    await choose('Kind', 'Laptop')
-    await choose('Level', /^Secret$/)
-    await page.getByLabel('Name', { exact: true }).fill(laptop.name)
-    await page.getByLabel('Manufacturer', { exact: true }).fill('Lenovo')
-    await page.getByLabel('Model', { exact: true }).fill('T14')
-    await page.getByLabel('Serial number', { exact: true }).fill(laptop.serialNo)
-    await choose('Department', 'RD')
-    await choose('Keeper', 'P0101')
-    await choose('Cabinet', cabinet)
+    await fillLaptop(page, { ...laptop, cabinet })
     await page.getByRole('textbox', { name: 'EPC' }).fill(laptop.epc)
     await page.getByRole('textbox', { name: 'TID' }).fill(laptop.tid)
-    const committed = page.waitForResponse((answer) => answer.url().endsWith('/api/devices') && answer.request().method() === 'POST')
-    await page.getByRole('button', { name: 'Register', exact: true }).click()
-    const answer = await committed
+    laptop.id = (await register(page)).id
     const at = Date.now()
-    assert.equal(answer.status(), 201, await answer.text())
-    laptop.id = (await answer.json()).id
     const custody = await until('custody', async () => {
       const found = await as('officer').get(`/api/carriers/items/${laptop.id}`)
       return found.status === 200 && found.body

@@ -1,7 +1,8 @@
 // What may fall over does, for real: stores are stopped under the services, and every process is killed.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { as } from '../lib/api.mjs'
+import { as, signIn } from '../lib/api.mjs'
+import { picture, signedIn } from '../lib/browser.mjs'
 import { aLaptopInPlace } from '../lib/items.mjs'
 import { alarmsSounded, parts, tallygate, walk } from '../lib/sim.mjs'
 import { until } from '../lib/wait.mjs'
@@ -31,7 +32,11 @@ const backIn = async () => {
   })
 }
 
+/** So that Keycloak holds a connection to its database for each of them. */
+const allAtOnce = () => Promise.all(['registrar', 'officer', 'leader', 'manager', 'member.rd', 'member.ops'].map(signIn))
+
 before(async () => {
+  await allAtOnce()
   laptop = await aLaptopInPlace()
   await outAndSounded()
   await until('its incident', async () => (await incidents()).length === 1)
@@ -65,6 +70,43 @@ test('without MongoDB the gate sounds; its incident is there once when it is bac
   }
   await until('its incident', async () => (await incidents()).length === 3, 60)
   await backIn()
+})
+
+test('somebody can sign in once the databases are back', async () => {
+  const { page, close } = await signedIn('guard', { path: '/gates' })
+  try {
+    await page.getByRole('article', { name: `Portal ${portal}` }).getByText('Watching').waitFor()
+  } finally {
+    await close()
+  }
+  await allAtOnce()
+})
+
+test('without its bridge a portal is blind on the board, and sees again when the bridge is back', async () => {
+  const guard = await signedIn('guard', { path: '/gates' })
+  const tile = guard.page.getByRole('article', { name: `Portal ${portal}` })
+  const silences = async (state) => {
+    const { body } = await as('officer').get(`/api/incidents?kind=PORTAL_BLIND&state=${state}&limit=200`)
+    return body.items.filter((it) => it.portalCode === portal && it.reason === 'BRIDGE_SILENT')
+  }
+  try {
+    await tile.getByText('Watching').waitFor()
+    const { pid } = (await parts()).find(({ name }) => name === 'rfid-bridge')
+    process.kill(pid, 'SIGKILL')
+    // Else it would be back before anybody missed it.
+    await tallygate('stop', 'rfid-bridge')
+    try {
+      await tile.getByText("Nothing is heard from the gate's bridge").waitFor({ timeout: 60_000 })
+      await until('the incident of the silence', async () => (await silences('OPEN')).length === 1, 60)
+      await picture(guard.page, 'bridge-silent')
+    } finally {
+      await tallygate('start', 'rfid-bridge')
+    }
+    await tile.getByText('Watching').waitFor({ timeout: 60_000 })
+    await until('the silence to be over', async () => (await silences('OPEN')).length === 0, 60)
+  } finally {
+    await guard.close()
+  }
 })
 
 test('killed without warning, every part comes back, and what was known is known', async () => {

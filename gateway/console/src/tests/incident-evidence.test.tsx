@@ -88,9 +88,10 @@ it('should say that the gate told no figures, and draw nothing of reads whose si
 
 it('should speak of no decision where a portal is blind', async () => {
   anIncidentPage(
-    anExplainedAlarm({ kind: 'PORTAL_BLIND', reason: 'CONNECTION_LOST', crossing: undefined, evidence: [] }),
+    anExplainedAlarm({ kind: 'PORTAL_BLIND', reason: 'REFERENCE_TAG_SILENT', crossing: undefined, evidence: [] }),
   );
 
   expect(await screen.findByText('No reads belong to this incident')).toBeVisible();
+  expect(screen.getByText('Reference tag is silent')).toBeVisible();
   expect(screen.queryByText('Why the gate decided so')).not.toBeInTheDocument();
 });

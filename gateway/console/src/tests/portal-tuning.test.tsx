@@ -241,3 +241,47 @@ it('should show at its field why a power is refused', async () => {
 
   expect(await screen.findByText('Out of range.')).toBeInTheDocument();
 });
+
+it('should set a portal up, with the usual antennas and no version to change from', async () => {
+  const put: { path: string; ifMatch: string | null; body: unknown }[] = [];
+  server.use(
+    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal()] })),
+    http.put('*/api/facilities/portals/:code', async ({ request, params }) => {
+      put.push({
+        path: String(params['code']),
+        ifMatch: request.headers.get('If-Match'),
+        body: await request.json(),
+      });
+      return HttpResponse.json(aPortal({ code: 'P-103' }), { status: 201 });
+    }),
+  );
+  const { user } = openConsole({ at: '/portals', as: manager });
+  await user.click(await screen.findByRole('button', { name: 'Set up a portal' }));
+  await user.type(await screen.findByLabelText('Code'), 'P-103');
+  await user.click(screen.getByRole('combobox', { name: 'Room' }));
+  await user.click(await screen.findByText(/^R-101/, { selector: '.ant-select-item-option-content' }));
+  await user.type(screen.getByLabelText('Reader address'), '10.1.2.5');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(put).toHaveLength(1));
+  expect(put[0]).toEqual({
+    path: 'P-103',
+    ifMatch: null,
+    body: {
+      code: 'P-103',
+      roomCode: 'R-101',
+      reader: { host: '10.1.2.5', port: 5084, tls: false },
+      antennas: [
+        { id: 1, zone: 'INSIDE' },
+        { id: 2, zone: 'INSIDE' },
+        { id: 3, zone: 'OUTSIDE' },
+        { id: 4, zone: 'OUTSIDE' },
+      ],
+      gpo: { alarm: 1 },
+      alarmSeconds: 10,
+      failMode: 'SECURE',
+      maxReplicaAgeSeconds: 300,
+      sight: { minReadsPerMinute: 0 },
+    },
+  });
+});

@@ -1,5 +1,8 @@
 import type { Portal, PortalAntenna, PortalSettings, PortalTuning } from '@/api/facilities';
 
+/** A portal as it is put in its place. */
+export type NamedPortal = PortalSettings & { code: string };
+
 /** What the tuning page changes; an empty field is null. */
 export interface TuningValues {
   tuning: { [K in Knob]?: number | null };
@@ -37,12 +40,12 @@ const given = <T extends object>(values: T): T =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== '')) as T;
 
 /** The portal as it is, for a change of parts of it. */
-function settingsOf({ version: _, reader, ...settings }: Portal): PortalSettings {
+function settingsOf({ version: _, reader, ...settings }: Portal): NamedPortal {
   if (!reader) throw new Error('only those who know the reader change a portal');
   return { ...settings, reader };
 }
 
-export function tuned(portal: Portal, values: TuningValues): PortalSettings {
+export function tuned(portal: Portal, values: TuningValues): NamedPortal {
   const levels = new Map(values.antennas.map(({ id, ...levels }) => [id, levels]));
   const tuning = given(values.tuning) as PortalTuning;
   return {
@@ -60,14 +63,30 @@ export function withSuggestion(values: TuningValues, suggested: Record<string, n
   });
 }
 
-/** The portal as the form has it, with the tuning it had: an edit of the one must not lose the other. */
-export function edited(portal: Portal, values: PortalSettings): PortalSettings {
-  const before = new Map(portal.antennas.map((antenna) => [antenna.id, antenna]));
+/** What the form of a new portal begins with: the usual four antennas, and what the API would take for the rest. */
+export const NEW_PORTAL = {
+  reader: { port: 5084, tls: false },
+  antennas: [
+    { id: 1, zone: 'INSIDE' },
+    { id: 2, zone: 'INSIDE' },
+    { id: 3, zone: 'OUTSIDE' },
+    { id: 4, zone: 'OUTSIDE' },
+  ],
+  gpo: { alarm: 1 },
+  alarmSeconds: 10,
+  failMode: 'SECURE',
+  maxReplicaAgeSeconds: 300,
+  sight: { minReadsPerMinute: 0 },
+} as const;
+
+/** The portal as the form has it, with the tuning it had, if any: an edit of the one must not lose the other. */
+export function edited(portal: Portal | undefined, values: NamedPortal): NamedPortal {
+  const before = new Map(portal?.antennas.map((antenna) => [antenna.id, antenna]));
   return {
     ...given(values),
-    code: portal.code,
+    code: portal?.code ?? values.code,
     reader: given(values.reader),
-    tuning: portal.tuning,
+    tuning: portal?.tuning,
     antennas: values.antennas.map((antenna) => given({ ...before.get(antenna.id), ...antenna })),
   };
 }

@@ -6,6 +6,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useAcknowledgeIncident } from './acknowledge-incident';
+import { useIncidentReason } from './use-incident-reason';
 
 interface AcknowledgeModalProps {
   incident: Incident;
@@ -20,6 +21,7 @@ interface AcknowledgeForm {
 export function AcknowledgeModal({ incident, onClose }: AcknowledgeModalProps) {
   const { t } = useTranslation();
   const label = useCodeLabel();
+  const reasonOf = useIncidentReason();
   const message = useToast();
   const [form] = Form.useForm<AcknowledgeForm>();
   const acknowledge = useAcknowledgeIncident();
@@ -48,7 +50,7 @@ export function AcknowledgeModal({ incident, onClose }: AcknowledgeModalProps) {
       onCancel={onClose}
     >
       <p>
-        {label('incidentKind', incident.kind)} · {label('reason', incident.reason)}
+        {label('incidentKind', incident.kind)} · {reasonOf(incident)}
       </p>
       <Form<AcknowledgeForm> form={form} layout="vertical" onFinish={submit}>
         <ProblemAlert error={problem.problem} />

@@ -11,7 +11,7 @@ export function ReaderFields() {
   const required = [{ required: true, message: t('errors.violation.REQUIRED') }];
   return (
     <div className="tg-grid">
-      <Form.Item name={['reader', 'host']} label={t('common.reader.host')} rules={required}>
+      <Form.Item name={['reader', 'host']} label={t('common.reader.host')} rules={required} className="tg-two">
         <Input maxLength={255} autoComplete="off" />
       </Form.Item>
       <Form.Item name={['reader', 'port']} label={t('common.reader.port')} rules={required}>
@@ -20,15 +20,16 @@ export function ReaderFields() {
       <Form.Item name={['reader', 'tls']} label={t('common.reader.tls')} valuePropName="checked">
         <Switch />
       </Form.Item>
+      <ReaderPower />
       <Form.Item
+        className="tg-span"
         name={['reader', 'tlsPinSha256']}
         label={t('common.reader.tlsPin')}
         extra={t('common.reader.tlsPinHint')}
         normalize={unlessEmpty}
       >
-        <Input maxLength={95} autoComplete="off" />
+        <Input className="tg-mono tg-pin" maxLength={95} autoComplete="off" />
       </Form.Item>
-      <ReaderPower />
     </div>
   );
 }

@@ -9,6 +9,7 @@ export function ReaderPower() {
   const { t } = useTranslation();
   return (
     <Form.Item
+      className="tg-two"
       name={['reader', 'transmitPowerDbm']}
       label={t('common.transmitPower')}
       extra={t('common.transmitPowerHint')}

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { IncidentDetail } from '@/api/incidents';
 import { useFormat } from '@/shared/i18n/format';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
+import { useIncidentReason } from '@/shared/incidents/use-incident-reason';
 import { useMay } from '@/shared/session/session-context';
 import { EpcName } from '@/shared/ui/EpcName';
 import { Instant } from '@/shared/ui/Instant';
@@ -19,13 +20,14 @@ function Item({ id }: { id: string }) {
 export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
   const { t } = useTranslation();
   const label = useCodeLabel();
+  const reasonOf = useIncidentReason();
   const format = useFormat();
   const { crossing } = incident;
   const none = t('common.none');
   const facts = [
     ['state', <StateTag family="incidentState" code={incident.state} key="state" />],
     ['kind', label('incidentKind', incident.kind)],
-    ['reason', label('reason', incident.reason)],
+    ['reason', reasonOf(incident)],
     ['portal', incident.portalCode],
     ['detectedAt', <Instant value={incident.detectedAt} key="detectedAt" />],
     ['item', incident.itemId ? <Item id={incident.itemId} key="item" /> : none],

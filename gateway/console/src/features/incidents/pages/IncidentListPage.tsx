@@ -7,6 +7,7 @@ import { type Incident, INCIDENT_KINDS, INCIDENT_STATES } from '@/api/incidents'
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { AcknowledgeModal } from '@/shared/incidents/AcknowledgeModal';
 import { incidentsQuery } from '@/shared/incidents/list-incidents';
+import { useIncidentReason } from '@/shared/incidents/use-incident-reason';
 import { useMay } from '@/shared/session/session-context';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { CursorPager } from '@/shared/ui/CursorPager';
@@ -53,6 +54,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (changed: Fil
 export default function IncidentListPage() {
   const { t } = useTranslation();
   const label = useCodeLabel();
+  const reasonOf = useIncidentReason();
   const mayAcknowledge = useMay('acknowledgeIncident');
   const [filter, change] = useSearchFilter(FILTERS);
   const [acknowledging, setAcknowledging] = useState<Incident | null>(null);
@@ -87,7 +89,7 @@ export default function IncidentListPage() {
             ),
           },
           { title: t('incidents.field.kind'), width: 180, render: (_, i) => label('incidentKind', i.kind) },
-          { title: t('incidents.field.reason'), width: 220, render: (_, i) => label('reason', i.reason) },
+          { title: t('incidents.field.reason'), width: 220, render: (_, i) => reasonOf(i) },
           { title: t('incidents.field.portal'), dataIndex: 'portalCode', width: 100 },
           {
             title: t('incidents.field.item'),

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Portal, PortalSettings } from '@/api/facilities';
+import type { Portal } from '@/api/facilities';
 import { RoomSelect } from '@/shared/lookups/RoomSelect';
 import { CodeSelect } from '@/shared/ui/CodeSelect';
 import { FormDrawer } from '@/shared/ui/FormDrawer';
@@ -12,9 +12,10 @@ import { POWER } from '@/shared/ui/ReaderPower';
 import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
-import { edited } from '../tuning';
+import { edited, type NamedPortal, NEW_PORTAL } from '../tuning';
 
 const FIELDS = [
+  'code',
   'roomCode',
   'reader.host',
   'reader.port',
@@ -50,6 +51,7 @@ function AntennaFields() {
               <Form.Item name={[field.name, 'transmitPowerDbm']} noStyle>
                 <InputNumber
                   {...POWER}
+                  className="tg-antenna-power"
                   placeholder={t('portals.powerPlaceholder')}
                   aria-label={t('portals.field.antennaPower')}
                 />
@@ -84,18 +86,16 @@ function AlarmFields() {
       <Form.Item name={['gpo', 'alarm']} label={t('portals.field.gpo')} rules={required}>
         <InputNumber min={1} max={16} className="tg-wide" />
       </Form.Item>
+      <Form.Item name="alarmSeconds" label={t('portals.field.alarmSeconds')} rules={required}>
+        <InputNumber min={1} max={3600} className="tg-wide" />
+      </Form.Item>
       <Form.Item
+        className="tg-span"
         name="hornFeedbackGpi"
         label={t('portals.field.hornFeedbackGpi')}
         extra={t('portals.hint.hornFeedbackGpi')}
       >
         <InputNumber min={1} max={16} className="tg-wide" placeholder={t('common.none')} />
-      </Form.Item>
-      <Form.Item name="alarmSeconds" label={t('portals.field.alarmSeconds')} rules={required}>
-        <InputNumber min={1} max={3600} className="tg-wide" />
-      </Form.Item>
-      <Form.Item name="maxReplicaAgeSeconds" label={t('portals.field.maxReplicaAgeSeconds')} rules={required}>
-        <InputNumber min={1} className="tg-wide" />
       </Form.Item>
       <Form.Item
         name="failMode"
@@ -104,6 +104,9 @@ function AlarmFields() {
         rules={required}
       >
         <CodeSelect family="failMode" codes={['SECURE', 'OPEN']} />
+      </Form.Item>
+      <Form.Item name="maxReplicaAgeSeconds" label={t('portals.field.maxReplicaAgeSeconds')} rules={required}>
+        <InputNumber min={1} className="tg-wide" />
       </Form.Item>
     </div>
   );
@@ -148,14 +151,29 @@ function SightFields({ sight }: { sight: Portal['sight'] }) {
   );
 }
 
-export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () => void }) {
+function CodeField() {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      name="code"
+      label={t('portals.field.code')}
+      extra={t('portals.hint.code')}
+      rules={[{ required: true, message: t('errors.violation.REQUIRED') }]}
+    >
+      <Input maxLength={20} autoComplete="off" />
+    </Form.Item>
+  );
+}
+
+/** Sets a portal up, or changes the one given. */
+export function PortalDrawer({ portal, onClose }: { portal: Portal | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const message = useToast();
-  const [form] = Form.useForm<PortalSettings>();
+  const [form] = Form.useForm<NamedPortal>();
   const save = useSavePortal(portal);
   const problem = useFormProblem(form, FIELDS);
 
-  const submit = (values: PortalSettings) => {
+  const submit = (values: NamedPortal) => {
     problem.clear();
     save.mutate(edited(portal, values), {
       onSuccess: () => {
@@ -169,19 +187,20 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal; onClose: () 
   return (
     <FormDrawer
       onClose={onClose}
-      title={t('portals.edit', { code: portal.code })}
+      title={portal ? t('portals.edit', { code: portal.code }) : t('portals.add')}
       saving={save.isPending}
       onSave={() => form.submit()}
     >
-      <Form<PortalSettings> form={form} layout="vertical" initialValues={portal} onFinish={submit}>
+      <Form<NamedPortal> form={form} layout="vertical" initialValues={portal ?? NEW_PORTAL} onFinish={submit}>
         <ProblemAlert error={problem.problem} />
+        {!portal && <CodeField />}
         <Form.Item name="roomCode" label={t('portals.field.room')} rules={[{ required: true }]}>
           <RoomSelect />
         </Form.Item>
         <ReaderFields />
         <AntennaFields />
         <AlarmFields />
-        <SightFields sight={portal.sight} />
+        <SightFields sight={portal?.sight} />
       </Form>
     </FormDrawer>
   );

@@ -22,51 +22,61 @@ export default function PortalsPage() {
   const { t } = useTranslation();
   const label = useCodeLabel();
   const mayKeep = useMay('keepPortals');
-  const [editing, setEditing] = useState<Portal | null>(null);
+  const [editing, setEditing] = useState<{ portal: Portal | undefined } | null>(null);
   const portals = useQuery(portalsQuery);
 
   return (
     <>
-      <PageHeader title={t('portals.title')} note={t('portals.note')} />
+      <PageHeader
+        title={t('portals.title')}
+        note={t('portals.note')}
+        actions={
+          mayKeep && (
+            <Button type="primary" onClick={() => setEditing({ portal: undefined })}>
+              {t('portals.add')}
+            </Button>
+          )
+        }
+      />
       <ProblemAlert error={portals.error} onRetry={() => void portals.refetch()} />
       <Table<Portal>
         className="tg-table"
         size="small"
         rowKey="code"
         pagination={false}
-        scroll={{ x: 980 }}
+        scroll={{ x: 1110 }}
         loading={portals.isFetching && !portals.error}
         dataSource={portals.data?.items ?? []}
         locale={{ emptyText: <ListEmpty query={portals} text={t('portals.empty')} /> }}
         columns={[
-          { title: t('portals.field.code'), width: 110, render: (_, p) => <strong>{p.code}</strong> },
-          { title: t('portals.field.room'), dataIndex: 'roomCode', width: 110 },
+          { title: t('portals.field.code'), width: 90, render: (_, p) => <strong>{p.code}</strong> },
+          { title: t('portals.field.room'), dataIndex: 'roomCode', width: 80 },
           {
             title: t('portals.field.reader'),
-            width: 220,
+            width: 190,
             render: (_, p) => <span className="tg-mono">{p.reader && `${p.reader.host}:${p.reader.port}`}</span>,
           },
           {
             title: t('common.reader.tls'),
-            width: 80,
+            width: 60,
             render: (_, p) => (p.reader?.tls ? t('common.yes') : t('common.no')),
           },
-          { title: t('codes.zone.INSIDE'), width: 110, render: (_, p) => antennasIn(p, 'INSIDE') },
-          { title: t('codes.zone.OUTSIDE'), width: 110, render: (_, p) => antennasIn(p, 'OUTSIDE') },
-          { title: t('portals.field.gpo'), width: 100, render: (_, p) => p.gpo.alarm },
-          { title: t('portals.field.alarmSeconds'), dataIndex: 'alarmSeconds', width: 120 },
-          { title: t('portals.field.failMode'), width: 150, render: (_, p) => label('failMode', p.failMode) },
+          { title: t('codes.zone.INSIDE'), width: 80, render: (_, p) => antennasIn(p, 'INSIDE') },
+          { title: t('codes.zone.OUTSIDE'), width: 80, render: (_, p) => antennasIn(p, 'OUTSIDE') },
+          { title: t('portals.field.gpo'), width: 110, render: (_, p) => p.gpo.alarm },
+          { title: t('portals.field.alarmSeconds'), dataIndex: 'alarmSeconds', width: 110 },
+          { title: t('portals.field.failMode'), width: 170, render: (_, p) => label('failMode', p.failMode) },
           {
             key: 'actions',
             fixed: 'end',
-            width: 150,
+            width: 140,
             render: (_, portal) => (
               <div className="tg-actions">
                 {mayKeep && (
                   <Button
                     size="small"
                     aria-label={t('portals.edit', { code: portal.code })}
-                    onClick={() => setEditing(portal)}
+                    onClick={() => setEditing({ portal })}
                   >
                     {t('common.edit')}
                   </Button>
@@ -82,7 +92,7 @@ export default function PortalsPage() {
           },
         ]}
       />
-      {editing && <PortalDrawer portal={editing} onClose={() => setEditing(null)} />}
+      {editing && <PortalDrawer portal={editing.portal} onClose={() => setEditing(null)} />}
     </>
   );
 }

@@ -99,6 +99,10 @@ final class Keycloak {
         environment.put("KC_DB_USERNAME", "keycloak");
         environment.put("KC_DB_PASSWORD", databasePassword);
         environment.put("KC_DB_POOL_MAX_SIZE", "10");
+        // After PostgreSQL was away each connection of before is dead. Keycloak looks at none, has no option of its own
+        // that
+        // makes it look, and without this answers one request for each of them with an error page.
+        environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "1S");
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", Integer.toString(settings.port(Service.KEYCLOAK)));
