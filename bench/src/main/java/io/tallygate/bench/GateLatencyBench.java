@@ -14,7 +14,7 @@ import java.util.Optional;
  * From the report that decides a crossing to the alarm write, as the reader sees both, at ten readers of a thousand reads a second; beside
  * an echo of the same bytes. Both figures hold two ways over the loopback, so the budget is held against more than the gate alone takes.
  */
-final class GateLatencyBench implements Bench {
+final class GateLatencyBench implements Bench.Plain {
 
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(30);

@@ -22,7 +22,7 @@ import org.llrp.ltk.generated.parameters.TagReportData;
  * buffer, as the network hands it over; ltkjava from the array it wants. Beside them the bare walk over the lengths, which no decoder can
  * be faster than.
  */
-final class LlrpDecodeBench implements Bench {
+final class LlrpDecodeBench implements Bench.Plain {
 
     private static final int[] TAGS_PER_REPORT = {1, 10, 100, 400};
     private static final int ROUNDS = 5;

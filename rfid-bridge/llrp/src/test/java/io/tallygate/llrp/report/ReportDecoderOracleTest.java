@@ -47,6 +47,7 @@ class ReportDecoderOracleTest {
     }
 
     private static Expected read(TagReport tag) {
+        assertKeyed(tag);
         return new Expected(
                 tag.epcHex(),
                 tag.epcBits(),
@@ -61,6 +62,15 @@ class ReportDecoderOracleTest {
                 tag.tidHex(),
                 whole(tag.phaseDegrees() / 360 * 4096),
                 whole(tag.dopplerHz() * 16));
+    }
+
+    /** Up to 128 bits the key is the EPC itself, its end padded with zeros. */
+    private static void assertKeyed(TagReport tag) {
+        if (tag.epcBits() <= 128) {
+            byte[] padded = Arrays.copyOf(tag.epcBytes(), 16);
+            assertThat(tag.epcHigh()).isEqualTo(BigEndian.s64(padded, 0));
+            assertThat(tag.epcLow()).isEqualTo(BigEndian.s64(padded, 8));
+        }
     }
 
     private static @Nullable Integer absent(int value) {
