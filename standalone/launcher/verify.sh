@@ -56,6 +56,14 @@ need_browser() {
 PHASES=()
 FAILED_PHASES=()
 
+# ended NAME TOOK CODE: notes how many seconds it took and whether it failed.
+ended() {
+  local failed=""
+  [ "$3" -eq 0 ] || failed="  FAILED"
+  PHASES+=("$(printf '%5d s  %s%s' "$2" "$1" "$failed")")
+  [ "$3" -eq 0 ] || FAILED_PHASES+=("$1")
+}
+
 # phase NAME COMMAND...: times it, notes whether it failed, goes on either way.
 phase() {
   local name="$1" start=$SECONDS code=0
@@ -64,15 +72,50 @@ phase() {
   # In the background, because bash forgets "set -e" inside a command whose failure is looked at.
   (set -e && "$@") &
   wait $! || code=$?
-  PHASES+=("$(printf '%5d s  %s%s' $((SECONDS - start)) "$name" "$([ $code -eq 0 ] || echo '  FAILED')")")
-  [ $code -eq 0 ] || FAILED_PHASES+=("$name")
-  return 0
+  ended "$name" $((SECONDS - start)) "$code"
 }
+
+# beside NAME COMMAND...: a phase next to those that follow, which mostly wait; what it says is shown by "together".
+beside() {
+  BESIDE="$1"
+  shift
+  (
+    start=$SECONDS
+    trap 'echo $((SECONDS - start)) >"$RESULTS/beside.seconds"' EXIT
+    set -e
+    "$@"
+  ) >"$RESULTS/beside.log" 2>&1 &
+  BESIDE_PID=$!
+}
+
+# Waits for what goes on beside.
+together() {
+  local code=0
+  wait "$BESIDE_PID" || code=$?
+  say "== $BESIDE"
+  cat "$RESULTS/beside.log"
+  ended "$BESIDE (beside the services)" "$(cat "$RESULTS/beside.seconds")" "$code"
+}
+
+# Three trees of packages at once: it is the network that they wait for.
+node_packages() (
+  set -e
+  folders=(gateway/console rfid-bridge/interop e2e)
+  installs=()
+  for folder in "${folders[@]}"; do
+    (cd "$TALLYGATE_ROOT/$folder" && npm ci --no-audit --no-fund --loglevel=error) &
+    installs+=($!)
+  done
+  code=0
+  for install in "${installs[@]}"; do
+    wait "$install" || code=$?
+  done
+  exit $code
+)
 
 console_checks() (
   set -e
   cd "$TALLYGATE_ROOT/gateway/console"
-  npm ci --no-audit --no-fund --loglevel=error
   npm run --if-present lint
   npm run --if-present typecheck
   npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$RESULTS/console.json"
@@ -84,23 +127,21 @@ console_build() (
   build_console
 )
 
+# More modules at a time than there are processors: most tests wait for a server or a clock.
 java_tests() (
   set -e
-  # The reader of another make that the gate is tested against.
-  (cd "$TALLYGATE_ROOT/rfid-bridge/interop" && npm ci --no-audit --no-fund --loglevel=error)
   cd "$TALLYGATE_ROOT"
   # A result of an earlier run, of a module that no longer builds, would be counted as this one's.
   find . \( -name node_modules -o -name .git \) -prune -o -path '*/target/surefire-reports/*' -type f -print0 |
     xargs -0 -r rm -f
   mark "$STAMPS/java.stamp" "${JAVA_SOURCES[@]}"
-  CI=true mvn -B --no-transfer-progress --fail-at-end -T1C install
+  CI=true mvn -B --no-transfer-progress --fail-at-end -T1.5C install
   mv "$STAMPS/java.stamp.new" "$STAMPS/java.stamp"
 )
 
 browser_tests() (
   set -e
   cd "$TALLYGATE_ROOT/e2e"
-  npm ci --no-audit --no-fund --loglevel=error
   npm test
 )
 
@@ -148,18 +189,18 @@ verify() {
   exec > >(tee "$log") 2>&1
   need_browser
   trap stack_down EXIT
-  [ ! -f "$TALLYGATE_ROOT/gateway/console/package.json" ] || phase "console: unit tests, lint, types" console_checks
+  phase "packages of Node" node_packages
   phase "console: build" console_build
+  beside "console: unit tests, lint, types" console_checks
   phase "services: build and tests" java_tests
-  if [ -f "$TALLYGATE_ROOT/e2e/package.json" ]; then
-    choose_stack
-    phase "stack: up" stack_up
-    case " ${FAILED_PHASES[*]:-} " in
-      *"stack: up"*) ;;
-      *) phase "browser: steps of the demo" browser_tests ;;
-    esac
-    phase "stack: down" stack_down
-  fi
+  together
+  choose_stack
+  phase "stack: up" stack_up
+  case " ${FAILED_PHASES[*]:-} " in
+    *"stack: up"*) ;;
+    *) phase "browser: steps of the demo" browser_tests ;;
+  esac
+  phase "stack: down" stack_down
   trap - EXIT
   say
   printf '%s\n' "${PHASES[@]}"

@@ -2,6 +2,8 @@ package io.tallygate.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tallygate.bench.accuracy.GateAccuracy;
+import io.tallygate.bench.training.TrainCrossing;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import java.util.TreeMap;
 /**
  * {@code ./tallygate bench NAME [OPTION…]}. The last line of stdout is one JSON object: {@code {bench, figures…, peer, ratios, budget, holds}}. Exits
  * 0 when it was measured, whether or not the budget holds, 1 when it failed, 2 when there is no such bench or option, or an input is
- * broken. {@code train-crossing} measures nothing: it learns the crossing rule's weights anew from the traces that the benches draw.
+ * broken. {@code train-crossing} measures nothing: it learns the crossing rule's weights anew from the traces that the benches draw (docs/accuracy.md).
  */
 public final class BenchMain {
 
@@ -19,12 +21,13 @@ public final class BenchMain {
         System.setProperty("org.slf4j.simpleLogger.log.org.apache.kafka", "error");
     }
 
-    private static final Map<String, Bench> BENCHES = new TreeMap<>(Map.of(
-            "gate-accuracy", new GateAccuracyBench(),
+    private static final Map<String, Bench> BENCHES = new TreeMap<>(Map.<String, Bench>of(
+            "gate-accuracy", (progress, options) -> GateAccuracy.parse(options).run(progress),
             "gate-latency", new GateLatencyBench(),
             "gate-throughput", new GateThroughputBench(),
             "llrp-decode", new LlrpDecodeBench(),
-            "train-crossing", new CrossingTraining()));
+            "train-crossing",
+                    (progress, options) -> TrainCrossing.parse(options).run(progress)));
 
     private static final int BAD_INPUT = 2;
 

@@ -11,7 +11,7 @@ import java.time.Duration;
  * 1, 10, 50 and 100 readers of 1 000 reads a second each, through the bridge's core in a process of its own into a broker in
  * another. The readers' side, the broker and the bridge share the machine. Every read sent is counted at the broker.
  */
-final class GateThroughputBench implements Bench {
+final class GateThroughputBench implements Bench.Plain {
     private static final int[] READERS = {1, 10, 50, 100};
     private static final int BUDGET_READERS = 50;
     private static final double LEAST_SHARE_OF_RATE = 0.99;

@@ -1,5 +1,6 @@
 package io.tallygate.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,32 +11,50 @@ import io.tallygate.llrp.report.ReportDecoder;
 import io.tallygate.llrp.report.ReportOutcome;
 import io.tallygate.llrp.report.TagReport;
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
 import org.llrp.ltk.generated.messages.RO_ACCESS_REPORT;
 import org.llrp.ltk.generated.parameters.EPC_96;
 import org.llrp.ltk.generated.parameters.TagReportData;
 
 /**
  * Our report decoder and ltkjava on the same bytes, turn and turn about, every field of every tag taken. Ours reads from a direct
- * buffer, as the network hands it over; ltkjava from the array it wants.
+ * buffer, as the network hands it over; ltkjava from the array it wants. Beside them the bare walk over the lengths, which no decoder can
+ * be faster than.
  */
-final class LlrpDecodeBench implements Bench {
+final class LlrpDecodeBench implements Bench.Plain {
 
     private static final int[] TAGS_PER_REPORT = {1, 10, 100, 400};
     private static final int ROUNDS = 5;
+    private static final int FIELDS = 8;
     private static final long WARM_UP_MILLIS = 1_500;
     private static final long ROUND_MILLIS = 600;
     private static final double LEAST_RATIO = 400;
     private static final double MOST_BYTES_PER_TAG = 256;
 
     private final ObjectMapper json = new ObjectMapper();
+    private final int[] tagsPerReport;
+    private final long warmUpMillis;
+    private final long roundMillis;
     private long taken;
+
+    LlrpDecodeBench() {
+        this(TAGS_PER_REPORT, WARM_UP_MILLIS, ROUND_MILLIS);
+    }
+
+    /** For tests, which look at what is printed and not at how fast it was. */
+    LlrpDecodeBench(int[] tagsPerReport, long warmUpMillis, long roundMillis) {
+        this.tagsPerReport = tagsPerReport.clone();
+        this.warmUpMillis = warmUpMillis;
+        this.roundMillis = roundMillis;
+    }
 
     @Override
     public ObjectNode run(PrintStream progress) throws Exception {
         ArrayNode sizes = json.createArrayNode();
         double worstRatio = Double.MAX_VALUE;
         double worstBytes = 0;
-        for (int tags : TAGS_PER_REPORT) {
+        for (int tags : tagsPerReport) {
             ObjectNode size = compare(tags);
             progress.println(size);
             sizes.add(size);
@@ -49,12 +68,17 @@ final class LlrpDecodeBench implements Bench {
 
     private ObjectNode line(ArrayNode sizes, double worstRatio, double worstBytes) {
         ObjectNode line = json.createObjectNode();
-        line.put("fieldsPerTag", 8);
+        line.put("fieldsPerTag", FIELDS);
         line.set("sizes", sizes);
         line.put("worstBytesPerTag", worstBytes);
         line.put("peer", "ltkjava 1.0.0.7, the same bytes, the same run");
+        line.put("ceiling", "a bare walk over the lengths of the same bytes, the same run");
         ObjectNode ratios = line.putObject("ratios");
-        sizes.forEach(size -> ratios.set(size.path("tagsPerReport").asText() + "TagsPerReport", size.path("ratio")));
+        for (JsonNode size : sizes) {
+            String name = size.path("tagsPerReport").asText() + "TagsPerReport";
+            ratios.set(name, size.path("ratio"));
+            ratios.set(name + "OfBareWalk", size.path("ratioToBareWalk"));
+        }
         ratios.put("worst", worstRatio);
         line.putObject("budget").put("leastRatio", LEAST_RATIO).put("mostBytesPerTag", MOST_BYTES_PER_TAG);
         line.put("holds", worstRatio >= LEAST_RATIO && worstBytes <= MOST_BYTES_PER_TAG);
@@ -66,28 +90,36 @@ final class LlrpDecodeBench implements Bench {
         ByteBuf direct =
                 PooledByteBufAllocator.DEFAULT.directBuffer(frame.length).writeBytes(frame);
         ReportDecoder decoder = new ReportDecoder();
-        Measurement.Work ours = () -> decodeOurs(decoder, direct, tags);
-        Measurement.Work theirs = () -> decodeTheirs(frame, tags);
-        Measurement.of(ours, WARM_UP_MILLIS);
-        Measurement.of(theirs, WARM_UP_MILLIS);
-        Measurement[] our = new Measurement[ROUNDS];
-        Measurement[] their = new Measurement[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            our[round] = Measurement.of(ours, ROUND_MILLIS);
-            their[round] = Measurement.of(theirs, ROUND_MILLIS);
-        }
+        List<Measurement.Work> works = List.of(
+                () -> decodeOurs(decoder, direct, tags), () -> decodeTheirs(frame, tags), () -> walk(frame, tags));
+        List<Measurement> measured = turnAndTurnAbout(works);
         direct.release();
-        return figures(tags, Measurement.median(our), Measurement.median(their));
+        return figures(tags, measured.get(0), measured.get(1), measured.get(2));
     }
 
-    private ObjectNode figures(int tags, Measurement ours, Measurement theirs) {
+    private List<Measurement> turnAndTurnAbout(List<Measurement.Work> works) throws Exception {
+        for (Measurement.Work work : works) {
+            Measurement.of(work, warmUpMillis);
+        }
+        Measurement[][] rounds = new Measurement[works.size()][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < rounds.length; i++) {
+                rounds[i][round] = Measurement.of(works.get(i), roundMillis);
+            }
+        }
+        return Arrays.stream(rounds).map(Measurement::median).toList();
+    }
+
+    private ObjectNode figures(int tags, Measurement ours, Measurement theirs, Measurement bareWalk) {
         return json.createObjectNode()
                 .put("tagsPerReport", tags)
                 .put("tagsPerSecond", Math.round(ours.perSecond()))
                 .put("bytesPerTag", rounded(ours.bytesPerUnit()))
                 .put("peerTagsPerSecond", Math.round(theirs.perSecond()))
                 .put("peerBytesPerTag", rounded(theirs.bytesPerUnit()))
-                .put("ratio", rounded(ours.perSecond() / theirs.perSecond()));
+                .put("bareWalkTagsPerSecond", Math.round(bareWalk.perSecond()))
+                .put("ratio", rounded(ours.perSecond() / theirs.perSecond()))
+                .put("ratioToBareWalk", Math.round(ours.perSecond() / bareWalk.perSecond() * 1000) / 1000.0);
     }
 
     private static double rounded(double value) {
@@ -100,6 +132,15 @@ final class LlrpDecodeBench implements Bench {
         if (outcome.tags() != tags) {
             throw new IllegalStateException(outcome + " instead of " + tags + " tags");
         }
+        return tags;
+    }
+
+    private int walk(byte[] frame, int tags) {
+        int parameters = BareWalk.parameters(frame);
+        if (parameters != tags * FIELDS) {
+            throw new IllegalStateException(parameters + " parameters in " + tags + " tags");
+        }
+        taken += parameters;
         return tags;
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class GateLatencyRun {
     public static final int READERS = 10;
     private static final Duration SETTLING = Duration.ofSeconds(2);
+    private static final int KAFKA_ROUNDS = 1_000;
 
     private static final PortalLayout LAYOUT =
             new PortalLayout("L", Map.of(1, Zone.INSIDE, 2, Zone.INSIDE, 3, Zone.OUTSIDE, 4, Zone.OUTSIDE));
@@ -26,6 +27,7 @@ public final class GateLatencyRun {
     /**
      * What a run gave.
      *
+     * @param kafka how long the same bytes take through the broker, end to end
      * @param readsPerSecond sent to the bridge, over all readers
      * @param processorShare of one processor, taken by the bridge
      * @param insideP50Us from the report's arrival in the bridge to the write's hand-over to the socket, by its own metric
@@ -37,6 +39,7 @@ public final class GateLatencyRun {
     public record Figures(
             Samples alarms,
             Samples echoes,
+            Samples kafka,
             double readsPerSecond,
             double processorShare,
             double insideP50Us,
@@ -63,16 +66,19 @@ public final class GateLatencyRun {
             long before = stack.state().processorNanos();
             ProcessorWait wait = ProcessorWait.fromNow();
             long started = System.nanoTime();
-            drive(readers, echo, measured);
+            byte[] sent = drive(readers, echo, measured);
             double waited = wait.share();
             double seconds = (System.nanoTime() - started) / 1e9;
             BenchStack.State after = stack.state();
             double share = (after.processorNanos() - before) / 1e9 / seconds;
             TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
             long reads = READERS * LoadedReader.TAGS * measured.toMillis() * 1000 / LoadedReader.REPORT_EVERY_US;
+            // Afterwards: the broker's part would else be in the way of the alarms.
+            Samples kafka = KafkaPeer.measure(stack.kafka(), sent, KAFKA_ROUNDS);
             return new Figures(
                     alarms,
                     echoes,
+                    kafka,
                     reads / seconds,
                     share,
                     after.alarmP50Us(),
@@ -85,15 +91,19 @@ public final class GateLatencyRun {
         }
     }
 
-    /** Every reader reports every 10 ms, each a millisecond after the one before; the echo gets what the first one sent. */
-    private static void drive(List<LoadedReader> readers, EchoPeer echo, Duration time) {
+    /**
+     * Every reader reports every 10 ms, each a millisecond after the one before; the echo gets what the last one sent.
+     *
+     * @return the last report
+     */
+    private static byte[] drive(List<LoadedReader> readers, EchoPeer echo, Duration time) {
         long startNanos = System.nanoTime();
         long startUs = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         long rounds = time.toNanos() / 1000 / LoadedReader.REPORT_EVERY_US;
         long stepUs = LoadedReader.REPORT_EVERY_US / (readers.size() + 1);
+        byte[] sent = {};
         for (long round = 0; round < rounds; round++) {
             long roundUs = round * LoadedReader.REPORT_EVERY_US;
-            byte[] sent = {};
             for (int i = 0; i < readers.size(); i++) {
                 waitUntil(startNanos + (roundUs + i * stepUs) * 1000);
                 sent = readers.get(i).report(startUs + roundUs);
@@ -101,6 +111,7 @@ public final class GateLatencyRun {
             waitUntil(startNanos + (roundUs + readers.size() * stepUs) * 1000);
             echo.send(sent);
         }
+        return sent;
     }
 
     private static void waitUntil(long nanos) {

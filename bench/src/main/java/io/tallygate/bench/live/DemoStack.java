@@ -138,6 +138,10 @@ public final class DemoStack implements AutoCloseable {
         return "http://127.0.0.1:" + port("SIMULATOR", 8088);
     }
 
+    String kafka() {
+        return environment.getOrDefault("TALLYGATE_KAFKA", "127.0.0.1:" + port("KAFKA", 19092));
+    }
+
     String issuer() {
         return environment.getOrDefault(
                 "TALLYGATE_OIDC", "http://127.0.0.1:" + port("KEYCLOAK", 8180) + "/realms/tallygate");

@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Tags that no ledger knows are run out of P-101 one after the other. Each alarm's arrival at the reader is the beginning (the
- * report came a fraction of a millisecond before), the {@code incident} event of the same tag on {@code /api/live} is the end.
+ * Tags that no ledger knows are run out of P-101 one after the other. The beginning is the moment at which the bridge had received the
+ * report that decided the crossing, as the crossing's own message tells; the end is the {@code incident} event of the same tag on {@code
+ * /api/live}, as it is read here. Both are this machine's clock.
  */
 public final class LiveStreamRun {
     private static final String PORTAL = "P-101";
@@ -28,7 +29,8 @@ public final class LiveStreamRun {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Long> incidentsUs = new ConcurrentHashMap<>();
-    private final Samples samples = new Samples();
+    private final Samples fromReport = new Samples();
+    private final Samples fromAlarm = new Samples();
     private final long firstTag = System.currentTimeMillis();
     private int missing;
 
@@ -36,8 +38,14 @@ public final class LiveStreamRun {
         this.stack = stack;
     }
 
-    /** @param missing passages without an alarm, or whose incident did not come */
-    public record Figures(Samples samples, int missing) {}
+    /**
+     * Both until the incident is read from the live stream.
+     *
+     * @param fromReport from the report that decided the crossing, received by the bridge
+     * @param fromAlarm from the alarm's arrival at the reader
+     * @param missing passages without a crossing, an alarm or an incident
+     */
+    public record Figures(Samples fromReport, Samples fromAlarm, int missing) {}
 
     public Figures run(int warmUp, int measured) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> live = http.send(
@@ -49,19 +57,20 @@ public final class LiveStreamRun {
             throw new IOException("the live stream answers " + live.statusCode());
         }
         Thread listening = Thread.ofVirtual().start(() -> listen(live.body()));
-        try {
+        try (ReceivedReports reports = new ReceivedReports(stack.kafka())) {
             for (int i = 0; i < warmUp + measured; i++) {
                 if (i == warmUp) {
-                    samples.clear();
+                    fromReport.clear();
+                    fromAlarm.clear();
                     missing = 0;
                 }
-                runOut(String.format("3414257BF4%014X", firstTag + i));
+                runOut(String.format("3414257BF4%014X", firstTag + i), reports);
             }
         } finally {
             listening.interrupt();
             http.shutdownNow();
         }
-        return new Figures(samples, missing);
+        return new Figures(fromReport, fromAlarm, missing);
     }
 
     private void listen(Stream<String> lines) {
@@ -89,7 +98,7 @@ public final class LiveStreamRun {
         }
     }
 
-    private void runOut(String epc) throws IOException, InterruptedException {
+    private void runOut(String epc, ReceivedReports reports) throws IOException, InterruptedException {
         long begun = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         String passage = json.createObjectNode()
                 .put("epc", epc)
@@ -105,11 +114,13 @@ public final class LiveStreamRun {
         for (long waited = 0; !incidentsUs.containsKey(epc) && waited < PATIENCE.toMillis(); waited += 20) {
             Thread.sleep(20);
         }
+        long reportUs = reports.ofTag(epc, PATIENCE);
         Long incidentUs = incidentsUs.get(epc);
-        if (alarmUs == 0 || incidentUs == null) {
+        if (reportUs == 0 || alarmUs == 0 || incidentUs == null) {
             missing++;
         } else {
-            samples.add((incidentUs - alarmUs) * 1000);
+            fromReport.add((incidentUs - reportUs) * 1000);
+            fromAlarm.add((incidentUs - alarmUs) * 1000);
         }
     }
 

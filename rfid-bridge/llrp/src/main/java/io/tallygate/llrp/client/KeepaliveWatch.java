@@ -7,23 +7,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
- * Ends a connection on which the reader's KEEPALIVE has not come for two and a half periods. The loop reads sockets before it runs
+ * Ends a connection on which the reader's KEEPALIVE has not come for as long as {@link ReaderSettings#silenceAllowed}. The loop reads sockets before it runs
  * timers, so a pause of this process is not taken for one of the reader.
  */
 final class KeepaliveWatch {
 
-    private static final double PERIODS_ALLOWED = 2.5;
-
     private final Duration period;
+    private final Duration allowed;
     private final BiConsumer<DisconnectReason, String> whenMissed;
-    private final ScheduledFuture<?> clock;
+    private final EventLoop loop;
+    private ScheduledFuture<?> clock;
     private long lastNanos = System.nanoTime();
 
-    KeepaliveWatch(EventLoop loop, Duration period, BiConsumer<DisconnectReason, String> whenMissed) {
-        this.period = period;
+    KeepaliveWatch(EventLoop loop, ReaderSettings settings, BiConsumer<DisconnectReason, String> whenMissed) {
+        this.period = settings.keepalivePeriod();
+        this.allowed = settings.silenceAllowed();
         this.whenMissed = whenMissed;
-        long step = Math.max(1, period.toMillis() / 4);
-        this.clock = loop.scheduleWithFixedDelay(this::look, step, step, TimeUnit.MILLISECONDS);
+        this.loop = loop;
+        this.clock = loop.schedule(this::look, allowed.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     void heard() {
@@ -36,11 +37,13 @@ final class KeepaliveWatch {
 
     private void look() {
         long silent = System.nanoTime() - lastNanos;
-        if (silent > PERIODS_ALLOWED * period.toNanos()) {
-            whenMissed.accept(
-                    DisconnectReason.KEEPALIVE_MISSED,
-                    "no KEEPALIVE for " + TimeUnit.NANOSECONDS.toMillis(silent) + " ms, one every " + period.toMillis()
-                            + " ms was asked for");
+        if (silent < allowed.toNanos()) {
+            clock = loop.schedule(this::look, allowed.toNanos() - silent, TimeUnit.NANOSECONDS);
+            return;
         }
+        whenMissed.accept(
+                DisconnectReason.KEEPALIVE_MISSED,
+                "no KEEPALIVE for " + TimeUnit.NANOSECONDS.toMillis(silent) + " ms, one every " + period.toMillis()
+                        + " ms was asked for");
     }
 }

@@ -266,7 +266,7 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
 
     private void watchKeepalive() {
         if (context != null && keepalive == null) {
-            keepalive = new KeepaliveWatch(context.channel().eventLoop(), settings.keepalivePeriod(), this::end);
+            keepalive = new KeepaliveWatch(context.channel().eventLoop(), settings, this::end);
         }
     }
 

@@ -32,6 +32,8 @@ public record ReaderSettings(
         boolean readsTid,
         TransmitPower power) {
 
+    private static final double PERIODS_ALLOWED = 2.5;
+
     /** LLRP in the clear. */
     public static final int PLAIN_PORT = 5084;
 
@@ -60,6 +62,11 @@ public record ReaderSettings(
                 LlrpFrameDecoder.DEFAULT_MAX_BYTES,
                 true,
                 TransmitPower.AS_SET);
+    }
+
+    /** How long no KEEPALIVE may come before the connection counts as dead: two and a half periods. */
+    public Duration silenceAllowed() {
+        return Duration.ofNanos((long) (PERIODS_ALLOWED * keepalivePeriod.toNanos()));
     }
 
     /** The same reader at another pace: how often it shall send KEEPALIVE, how long it may take to answer, when to try again. */

@@ -17,6 +17,10 @@ public final class ParameterType {
     public static final int EPC_DATA = 241;
     public static final int RF_SURVEY_REPORT_DATA = 242;
     public static final int C1G2_READ_RESULT = 349;
+    public static final int C1G2_WRITE_RESULT = 350;
+    public static final int C1G2_BLOCK_WRITE_RESULT = 354;
+    public static final int C1G2_RECOMMISSION_RESULT = 360;
+    public static final int C1G2_PERMALOCK_STATUS_RESULT = 362;
     public static final int CUSTOM = 1023;
 
     /** Data bytes of the TV parameter with that number; 0 where LLRP 1.1 has none. */
@@ -27,6 +31,12 @@ public final class ParameterType {
     /** Data bytes of the type-value parameter {@code type} (0 to 127), or 0 where LLRP 1.1 knows none. */
     public static int tvDataBytes(int type) {
         return TV_DATA_BYTES[type];
+    }
+
+    /** Whether {@code type} is the outcome of an operation on a tag other than reading it: write, kill, lock, block erase and so on. */
+    static boolean isOtherResult(int type) {
+        return (type >= C1G2_WRITE_RESULT && type <= C1G2_BLOCK_WRITE_RESULT)
+                || (type >= C1G2_RECOMMISSION_RESULT && type <= C1G2_PERMALOCK_STATUS_RESULT);
     }
 
     private static byte[] tvDataBytes() {

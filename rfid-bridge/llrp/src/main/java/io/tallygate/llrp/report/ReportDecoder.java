@@ -148,7 +148,9 @@ public final class ReportDecoder {
             case ParameterType.C1G2_READ_RESULT -> takeReadResult(in, at, end);
             case ParameterType.CUSTOM -> takeCustom(in, at, end);
             default -> {
-                skipped.countUnknownTlv();
+                if (!ParameterType.isOtherResult(type)) {
+                    skipped.countUnknownTlv();
+                }
                 yield true;
             }
         };

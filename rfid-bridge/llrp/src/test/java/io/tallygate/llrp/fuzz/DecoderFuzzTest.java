@@ -11,10 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs the fuzz targets in a JVM of their own, for as long as {@code tallygate.fuzz.seconds} says; see the package. */
+/** Runs the fuzz targets, each in a JVM of its own, for as long as {@code tallygate.fuzz.seconds} says; see the package. */
+@Execution(ExecutionMode.CONCURRENT)
 class DecoderFuzzTest {
 
     /** For the report decoder; what is read once a connection has half of it. */
@@ -23,7 +26,7 @@ class DecoderFuzzTest {
     /** A hundredth of what two busy cores try: a fuzzer that stands still must not pass. */
     private static final long INPUTS_A_SECOND = 100;
 
-    private static final long STARTS_WITHIN_SECONDS = 120;
+    private static final long STARTS_WITHIN_SECONDS = 300;
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in");
 
     @ParameterizedTest
