@@ -9,10 +9,6 @@ record Body(Way x, Way y, double ahead, double lossDb) {
     private static final double HEIGHT_M = 1.75;
     private static final double RADIUS_M = 0.14;
 
-    Place at(double second, double z) {
-        return new Place(x.at(second) + ahead, y.at(second), Math.min(z, HEIGHT_M));
-    }
-
     double lossDb(Place tag, Place antenna, double second) {
         double upTo = antenna.z() <= HEIGHT_M || antenna.z() <= tag.z()
                 ? 1

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A trace yet to be drawn: the same five give the same trace. */
-record Draw(Family family, Scenario scenario, long seed, Spared spared, Tells tells) {
+/** A trace yet to be drawn: the same four give the same trace. */
+record Draw(Family family, Scenario scenario, long seed, Spared spared) {
     private static final long SEEDS_PER_ROUND = 1_000;
 
     /** One draw of every scenario in every family for each round, as often as the scenario's weight says. */
-    static List<Draw> rounds(int rounds, long seed, Spared spared, Tells tells) {
+    static List<Draw> rounds(int rounds, long seed, Spared spared) {
         List<Draw> draws = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Family family : Family.values()) {
                 for (Scenario scenario : Scenario.values()) {
                     for (int i = 0; i < scenario.weight(); i++) {
-                        draws.add(new Draw(family, scenario, seed + SEEDS_PER_ROUND * round + i, spared, tells));
+                        draws.add(new Draw(family, scenario, seed + SEEDS_PER_ROUND * round + i, spared));
                     }
                 }
             }
@@ -24,11 +24,11 @@ record Draw(Family family, Scenario scenario, long seed, Spared spared, Tells te
     }
 
     Draw spared(Spared something) {
-        return new Draw(family, scenario, seed, something, tells);
+        return new Draw(family, scenario, seed, something);
     }
 
     LabelledTrace trace() {
-        return LabelledTrace.draw(family, scenario, seed, spared, tells);
+        return LabelledTrace.draw(family, scenario, seed, spared);
     }
 
     Supplier<LabelledReads> reads() {

@@ -19,7 +19,7 @@ public final class DrawnTraces {
      */
     public static List<Supplier<LabelledReads>> of(long seed, int rounds) {
         SplittableRandom random = new SplittableRandom(seed);
-        return Draw.rounds(rounds, seed * MOST_ROUNDS, Spared.NOTHING, Tells.STRENGTH).stream()
+        return Draw.rounds(rounds, seed * MOST_ROUNDS, Spared.NOTHING).stream()
                 .map(draw -> random.nextDouble() < SPARED ? draw.spared(Spared.any(random)) : draw)
                 .map(Draw::reads)
                 .toList();

@@ -6,7 +6,7 @@ package io.tallygate.bench.accuracy;
  */
 final class FadeField {
     private static final int WAVES = 12;
-    static final double WAVELENGTH_M = 0.327;
+    private static final double WAVELENGTH_M = 0.327;
     private static final double DEEPEST_DB = -25;
 
     private final double steady;
@@ -38,20 +38,6 @@ final class FadeField {
     }
 
     double dbAt(Place place) {
-        Wave wave = waveAt(place);
-        double db = 10 * Math.log10(wave.real * wave.real + wave.imaginary * wave.imaginary + 1e-9);
-        return ways * Math.max(DEEPEST_DB, db);
-    }
-
-    /** By how much the fade turns the wave's phase on one way, radians. */
-    double turnAt(Place place) {
-        Wave wave = waveAt(place);
-        return Math.atan2(wave.imaginary, wave.real);
-    }
-
-    private record Wave(double real, double imaginary) {}
-
-    private Wave waveAt(Place place) {
         double real = steady;
         double imaginary = 0;
         for (int i = 0; i < WAVES; i++) {
@@ -59,6 +45,7 @@ final class FadeField {
             real += scattered * Math.cos(angle);
             imaginary += scattered * Math.sin(angle);
         }
-        return new Wave(real, imaginary);
+        double db = 10 * Math.log10(real * real + imaginary * imaginary + 1e-9);
+        return ways * Math.max(DEEPEST_DB, db);
     }
 }

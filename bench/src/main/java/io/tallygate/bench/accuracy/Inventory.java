@@ -4,7 +4,6 @@ import io.tallygate.crossing.TagObservation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reader at work: antennas in turn, on each one inventory rounds in which every tag in view answers once, in an order drawn anew. Tags
@@ -21,18 +20,13 @@ final class Inventory {
     private final double[][] lyingDbm;
     private final int[] order;
     private final List<TagObservation> reads = new ArrayList<>();
-    private final @Nullable PhaseTeller phases;
 
-    /**
-     * @param bodies that stand in the way of waves
-     * @param phases null when the reader tells none
-     */
-    Inventory(Site site, Cast cast, List<Body> bodies, Dice dice, @Nullable PhaseTeller phases) {
+    /** @param bodies that stand in the way of waves */
+    Inventory(Site site, Cast cast, List<Body> bodies, Dice dice) {
         this.site = site;
         this.cast = cast;
         this.bodies = bodies;
         this.dice = dice;
-        this.phases = phases;
         this.lyingDbm = new double[site.antennas().size()][cast.movers().size()];
         for (double[] row : lyingDbm) {
             Arrays.fill(row, Double.NaN);
@@ -76,17 +70,11 @@ final class Inventory {
     }
 
     private TagObservation read(int antenna, int tag, double second, double dbm) {
-        TagObservation read = TagObservation.of(
+        return TagObservation.of(
                 Math.round(second * 1e6),
                 site.antennas().get(antenna).id(),
                 cast.movers().get(tag).epc(),
                 site.reader().told(dbm, dice));
-        return phases == null
-                ? read
-                : phases.told(
-                        read,
-                        site.antennas().get(antenna),
-                        cast.movers().get(tag).at(second));
     }
 
     private double dbm(int antennaIndex, int tag, double second) {

@@ -29,18 +29,16 @@ record LabelledTrace(
 
     /** The same seed gives the same trace. */
     static LabelledTrace draw(Family family, Scenario scenario, long seed) {
-        return draw(family, scenario, seed, Spared.NOTHING, Tells.STRENGTH);
+        return draw(family, scenario, seed, Spared.NOTHING);
     }
 
-    static LabelledTrace draw(Family family, Scenario scenario, long seed, Spared spared, Tells tells) {
+    static LabelledTrace draw(Family family, Scenario scenario, long seed, Spared spared) {
         Dice dice = new Dice(seed * 1_000 + family.ordinal() * 31L + scenario.ordinal());
         Site site = spared.of(family.draw(dice.split()));
         Cast cast = new Cast(dice.split());
         scenario.play(cast, dice.split());
-        List<Body> bodies = spared.bodies() ? cast.bodies() : List.of();
-        Dice readers = dice.split();
-        PhaseTeller phases = tells == Tells.PHASE ? new PhaseTeller(site, bodies, dice.split()) : null;
-        List<TagObservation> reads = new Inventory(site, cast, bodies, readers, phases).run();
+        List<TagObservation> reads =
+                new Inventory(site, cast, spared.bodies() ? cast.bodies() : List.of(), dice.split()).run();
         return new LabelledTrace(family, scenario, seed, site.layout(), reads, carried(cast), truth(cast));
     }
 

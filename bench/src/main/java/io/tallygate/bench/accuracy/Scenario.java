@@ -182,7 +182,7 @@ enum Scenario {
             cast.bystander(x, Way.still(dice.between(-0.3, 0.3))).lying(dice.whole(1, 80));
         }
     },
-    /** Tags lie at the line itself, where both zones hear them alike, while somebody without any goes to and fro. */
+    /** Tags lie at the line itself, where both zones hear them alike, while somebody goes out and in with another. */
     REST_AT_LINE(1) {
         @Override
         void play(Cast cast, Dice dice) {
@@ -191,7 +191,7 @@ enum Scenario {
                 x.to(FAR_M, dice.between(0.5, 2)).pause(dice.between(0, 4));
                 x.to(-FAR_M, dice.between(0.5, 2)).pause(dice.between(0, 4));
             }
-            cast.bystander(x.end(), Way.still(dice.between(-0.6, 0.6)));
+            cast.carrying(x.end());
             for (int tags = dice.whole(5, 15); tags > 0; tags--) {
                 cast.lyingAt(dice.between(-0.7, 0.3), dice.sign() * dice.between(0.5, 1.2));
             }

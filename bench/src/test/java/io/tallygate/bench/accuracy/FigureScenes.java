@@ -106,7 +106,7 @@ public final class FigureScenes {
     }
 
     private static LabelledReads reads(Site site, Cast cast, Dice dice) {
-        List<TagObservation> reads = new Inventory(site, cast, List.of(), dice.split(), null).run();
+        List<TagObservation> reads = new Inventory(site, cast, List.of(), dice.split()).run();
         return new LabelledReads("figure", site.layout(), CrossingTuning.standard(), reads, Set.of(), Map.of());
     }
 

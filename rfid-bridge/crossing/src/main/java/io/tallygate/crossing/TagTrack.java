@@ -28,6 +28,7 @@ final class TagTrack {
     private static final long TURN_US = 30_000;
     private static final long GONE_US = 1_500_000;
     private static final double SEEMS_TO_MOVE = 0.3;
+    private static final double SEEMS_TO_REST = 0.15;
     private static final double SURELY_RESTS = 0.05;
     private static final long LEFT_ALONE_US = 500_000;
     private static final double MOST_CONFIDENCE = 0.999;
@@ -41,7 +42,6 @@ final class TagTrack {
     private final MovingTags.Sums sums = new MovingTags.Sums();
     private final Epc epc;
     private final long firstUs;
-    private @Nullable PhaseRest phases;
     private @Nullable LineBelief belief;
     private @Nullable BeliefFigures figures;
     private double moves;
@@ -86,10 +86,9 @@ final class TagTrack {
         }
         lastUs = Math.max(lastUs, read.timeUs());
         double gap = antenna.gapSeconds(read.timeUs());
-        radio.compare(gap, figures != null && moves < SEEMS_TO_MOVE / 2, antenna.lastDbm(), dbm);
+        radio.compare(gap, figures != null && moves < SEEMS_TO_REST, antenna.lastDbm(), dbm);
         evidence.add(zone, read);
         swing.add(zone, lastUs, dbm, radio.floorDbm());
-        heed(read);
         signs.add(zone, lastUs, dbm, antenna);
         BeliefFigures before = figures;
         if (before != null && isLeftAlone(antenna, dbm)) {
@@ -114,18 +113,6 @@ final class TagTrack {
      */
     private boolean isLeftAlone(AntennaMemory antenna, double dbm) {
         return moves < SURELY_RESTS && lastUs - judgedUs < LEFT_ALONE_US && antenna.isUsual(dbm);
-    }
-
-    private void heed(TagObservation read) {
-        if (Double.isNaN(read.phaseDeg())) {
-            return;
-        }
-        PhaseRest known = phases;
-        if (known == null) {
-            known = new PhaseRest();
-            phases = known;
-        }
-        known.add(read);
     }
 
     private void remember(AntennaMemory antenna, long timeUs, double dbm, double gap, BeliefFigures now) {
@@ -218,8 +205,7 @@ final class TagTrack {
     }
 
     private @Nullable Crossing decide(BeliefFigures now, LearnedRule.Own own, long atUs) {
-        PhaseRest phase = phases;
-        if (signs.count() < LEAST_READS || atUs - firstUs < LEAST_KNOWN_US || phase != null && phase.lies(atUs)) {
+        if (signs.count() < LEAST_READS || atUs - firstUs < LEAST_KNOWN_US) {
             return null;
         }
         boolean backSoon = lastCrossed != null && atUs - crossedUs < BACK_SOON_US;

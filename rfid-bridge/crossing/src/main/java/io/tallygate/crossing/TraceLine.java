@@ -33,9 +33,6 @@ final class TraceLine {
         require(
                 read.path("shift_us").isMissingNode() || isLong(read.path("shift_us")),
                 "\"shift_us\" must be a whole number of microseconds");
-        require(
-                read.path("channel").isMissingNode() || read.path("channel").canConvertToInt(),
-                "\"channel\" must be a whole number");
         return new TracedRead(observation(read), read.path("shift_us").longValue());
     }
 
@@ -47,7 +44,8 @@ final class TraceLine {
                 read.path("rssi_dbm").doubleValue(),
                 optional(read, "phase_deg"),
                 optional(read, "doppler_hz"),
-                read.path("channel").intValue());
+                // Nothing rests on it: what others mean by a channel may be anything.
+                read.path("channel").isInt() ? read.path("channel").intValue() : 0);
     }
 
     /** Without its end of line; the same read when parsed. */

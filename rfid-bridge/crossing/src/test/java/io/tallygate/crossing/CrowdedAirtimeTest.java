@@ -47,6 +47,29 @@ class CrowdedAirtimeTest {
         assertThat(falseCrossings).isLessThanOrEqualTo(TRIALS * 30 / 50);
     }
 
+    /** With every tag read once a round, no two reads of one come from the same place, unless it rests. */
+    @Test
+    void shouldLearnFromTagsAtRestHowNoisyReadsAre() {
+        double noiseDb = 5;
+        Random random = new Random(3);
+        List<TagObservation> reads = new ArrayList<>();
+        for (int round = 0; round < 120; round++) {
+            int antenna = round % 2 == 0 ? 1 : 3;
+            for (int tag = 0; tag < 40; tag++) {
+                boolean carried = tag == 7;
+                double outDb = carried ? Math.clamp(4.0 * (round - 90), -15, 15) : -15;
+                double dbm = -60 + (antenna == 3 ? outDb : -outDb) + noiseDb * random.nextGaussian();
+                Epc epc = carried ? CARRIED : new Epc(String.format("%024X", tag));
+                reads.add(TagObservation.of(round * 120_000L + tag * 3_000L, antenna, epc, dbm));
+            }
+        }
+
+        List<Crossing> crossings = detect(reads);
+
+        assertThat(crossings).hasSize(1);
+        assertThat(crossings.getFirst().figures().get("noise_db")).isBetween(0.7 * noiseDb, 1.3 * noiseDb);
+    }
+
     @Test
     void shouldBoundWhatItRemembers() {
         CrossingDetector detector = CrossingDetectorFactory.standard().create(RadioModel.layout());
