@@ -1,7 +1,10 @@
 package io.tallygate.bench.training;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.SplittableRandom;
  * @param biases of each layer
  */
 record Network(int[] widths, float[][] weights, float[][] biases) {
+
+    private static final int MOST_LAYERS = 9;
 
     static Network drawn(SplittableRandom random, int... widths) {
         float[][] weights = new float[widths.length - 1][];
@@ -39,6 +44,37 @@ record Network(int[] widths, float[][] weights, float[][] biases) {
         List<float[]> all = new ArrayList<>(Arrays.asList(weights));
         all.addAll(Arrays.asList(biases));
         return all;
+    }
+
+    /**
+     * What {@link #file} gives.
+     *
+     * @throws IllegalArgumentException when it is no such file
+     */
+    static Network of(byte[] file) {
+        try {
+            FloatBuffer floats =
+                    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+            IntBuffer head =
+                    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+            int[] widths = new int[Math.clamp(head.get(), 1, MOST_LAYERS) + 1];
+            head.get(widths);
+            floats.position(head.position());
+            float[][] weights = new float[widths.length - 1][];
+            float[][] biases = new float[widths.length - 1][];
+            for (int layer = 0; layer < weights.length; layer++) {
+                weights[layer] = new float[Math.multiplyExact(widths[layer], widths[layer + 1])];
+                floats.get(weights[layer]);
+                biases[layer] = new float[widths[layer + 1]];
+                floats.get(biases[layer]);
+            }
+            if (floats.hasRemaining()) {
+                throw new IllegalArgumentException("longer than its layers");
+            }
+            return new Network(widths, weights, biases);
+        } catch (BufferUnderflowException | NegativeArraySizeException | ArithmeticException cut) {
+            throw new IllegalArgumentException("no file of weights", cut);
+        }
     }
 
     /** In the format that the rule reads: little-endian, number of layers, widths, then weights and biases of each layer. */

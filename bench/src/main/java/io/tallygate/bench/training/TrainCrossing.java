@@ -9,11 +9,15 @@ import io.tallygate.crossing.CrossingWeights;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns the weights of the crossing rule anew and writes them as the rule's resources are named. What they are worth, {@code gate-accuracy}
@@ -22,11 +26,13 @@ import java.util.function.Supplier;
  * @param seed 0 to 999 999 999; the same seed, rounds and sets give the same weights
  * @param rounds of traces, drawn anew for each of the three collections of signs; 0 learns from the sets alone
  * @param sets folders of labelled traces made by others ({@link TraceSet})
+ * @param meanWith a folder with weights learned before: what is written is the mean of both; null learns by itself
  * @param folder where both files are written to
  */
-public record TrainCrossing(long seed, int rounds, List<Path> sets, Path folder) {
+public record TrainCrossing(
+        long seed, int rounds, List<Path> sets, @Nullable Path meanWith, Path folder) {
     public static final String USAGE = """
-            train-crossing [--seed N] [--rounds N] [--traces DIR]… --write DIR
+            train-crossing [--seed N] [--rounds N] [--traces DIR]… [--mean-with DIR] --write DIR
             A round is some 400 traces, drawn three times over. Time and memory grow with rounds and sets: the usual 2 rounds take \
             some four minutes of processor time and a gigabyte, 10 are the most.""";
 
@@ -47,6 +53,7 @@ public record TrainCrossing(long seed, int rounds, List<Path> sets, Path folder)
         long seed = USUAL_SEED;
         int rounds = USUAL_ROUNDS;
         List<Path> sets = new ArrayList<>();
+        Path meanWith = null;
         Path folder = null;
         for (int i = 0; i < options.size(); i += 2) {
             String value = i + 1 < options.size() ? options.get(i + 1) : "";
@@ -54,6 +61,7 @@ public record TrainCrossing(long seed, int rounds, List<Path> sets, Path folder)
                 case "--seed" -> seed = Math.floorMod(number(value), SEEDS);
                 case "--rounds" -> rounds = (int) Math.clamp(number(value), 0, MOST_ROUNDS);
                 case "--traces" -> sets.add(folder(value));
+                case "--mean-with" -> meanWith = folder(value);
                 case "--write" -> folder = folder(value);
                 default -> throw misused();
             }
@@ -61,7 +69,7 @@ public record TrainCrossing(long seed, int rounds, List<Path> sets, Path folder)
         if (folder == null || rounds == 0 && sets.isEmpty()) {
             throw misused();
         }
-        return new TrainCrossing(seed, rounds, sets, folder);
+        return new TrainCrossing(seed, rounds, sets, meanWith, folder);
     }
 
     private static IllegalArgumentException misused() {
@@ -89,6 +97,7 @@ public record TrainCrossing(long seed, int rounds, List<Path> sets, Path folder)
                 .map(TraceSet::read)
                 .flatMap(set -> set.traces().stream())
                 .toList();
+        Map<Stage, Network> before = learnedBefore();
         progress.println("seed " + seed + ", " + rounds + " rounds, " + given.size() + " traces of others");
         Files.createDirectories(folder);
         ObjectNode line =
@@ -98,17 +107,38 @@ public record TrainCrossing(long seed, int rounds, List<Path> sets, Path folder)
         CrossingWeights weights = CrossingWeights.none();
         SignRows rows = learning.rows(0, weights);
         byte[] own = learning.fit(Stage.OWN_SIGNS, "ownSigns", rows, OWN_EPOCHS);
-        write(Stage.OWN_SIGNS, own);
+        write(Stage.OWN_SIGNS, own, before);
         weights = weights.withOwnSigns(own);
         rows = learning.rows(1, weights);
         weights = weights.withAllSigns(learning.fit(Stage.ALL_SIGNS, "allSignsFirst", rows, FIRST_EPOCHS));
         rows.addAll(learning.rows(2, weights));
-        write(Stage.ALL_SIGNS, learning.fit(Stage.ALL_SIGNS, "allSigns", rows, EPOCHS));
+        write(Stage.ALL_SIGNS, learning.fit(Stage.ALL_SIGNS, "allSigns", rows, EPOCHS), before);
         return line.put("written", folder.toString());
     }
 
-    private void write(Stage stage, byte[] file) throws IOException {
-        Files.write(folder.resolve(stage.file()), file);
+    private void write(Stage stage, byte[] file, Map<Stage, Network> before) throws IOException {
+        Network meanOf = before.get(stage);
+        byte[] written =
+                meanOf == null ? file : Mean.of(meanOf, Network.of(file)).file();
+        Files.write(folder.resolve(stage.file()), written);
+    }
+
+    private Map<Stage, Network> learnedBefore() throws IOException {
+        Map<Stage, Network> before = new EnumMap<>(Stage.class);
+        if (meanWith != null) {
+            for (Stage stage : Stage.values()) {
+                before.put(stage, network(meanWith.resolve(stage.file())));
+            }
+        }
+        return before;
+    }
+
+    private static Network network(Path file) throws IOException {
+        try {
+            return Network.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException | IllegalArgumentException unusable) {
+            throw new IllegalArgumentException(file + " holds no weights", unusable);
+        }
     }
 
     /** The steps of one training, each told as it is done. */

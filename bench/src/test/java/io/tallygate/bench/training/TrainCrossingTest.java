@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,51 @@ class TrainCrossingTest {
     }
 
     private static JsonNode trainedOnTheSet(Path folder, long seed) throws IOException {
-        return new TrainCrossing(seed, 0, List.of(LabelledSet.folder()), folder).run(NOBODY);
+        return new TrainCrossing(seed, 0, List.of(LabelledSet.folder()), null, folder).run(NOBODY);
+    }
+
+    @Test
+    void shouldWriteTheMeanWithWhatWasLearnedBefore() throws IOException {
+        trainedOnTheSet(folder.resolve("first"), 1);
+        trainedOnTheSet(folder.resolve("second"), 2);
+        new TrainCrossing(2, 0, List.of(LabelledSet.folder()), folder.resolve("first"), folder.resolve("mean"))
+                .run(NOBODY);
+
+        for (String file : FILES) {
+            Network first =
+                    Network.of(Files.readAllBytes(folder.resolve("first").resolve(file)));
+            Network second =
+                    Network.of(Files.readAllBytes(folder.resolve("second").resolve(file)));
+            Network mean = Network.of(Files.readAllBytes(folder.resolve("mean").resolve(file)));
+            SplittableRandom random = new SplittableRandom(5);
+            for (int row = 0; row < 20; row++) {
+                float[] signs = new float[first.widths()[0]];
+                for (int i = 0; i < signs.length; i++) {
+                    signs[i] = (float) random.nextGaussian();
+                }
+                float[] ofBoth = given(mean, signs);
+                for (int out = 0; out < ofBoth.length; out++) {
+                    assertEquals((given(first, signs)[out] + given(second, signs)[out]) / 2, ofBoth[out], 1e-4);
+                }
+            }
+        }
+    }
+
+    private static float[] given(Network network, float[] signs) {
+        Backpropagation run = new Backpropagation(network);
+        System.arraycopy(signs, 0, run.input(), 0, signs.length);
+        return run.forward().clone();
+    }
+
+    @Test
+    void shouldRefuseAMeanWithNothingBeforeAnythingIsDrawn() throws IOException {
+        Files.write(folder.resolve(FILES.getFirst()), new byte[] {3, 0, 0, 0, 1});
+
+        for (Path nothing : List.of(folder, folder.resolve("nowhere"))) {
+            TrainCrossing training = new TrainCrossing(1, 1, List.of(), nothing, folder.resolve("written"));
+            IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> training.run(NOBODY));
+            assertTrue(String.valueOf(refused.getMessage()).contains("holds no weights"), refused.toString());
+        }
     }
 
     @ParameterizedTest
@@ -96,7 +141,7 @@ class TrainCrossingTest {
     @Test
     void shouldTakeItsOptions() {
         assertEquals(
-                new TrainCrossing(7, 3, List.of(Path.of("a"), Path.of("b")), Path.of("w")),
+                new TrainCrossing(7, 3, List.of(Path.of("a"), Path.of("b")), null, Path.of("w")),
                 TrainCrossing.parse(
                         List.of("--seed", "7", "--rounds", "3", "--traces", "a", "--write", "w", "--traces", "b")));
     }

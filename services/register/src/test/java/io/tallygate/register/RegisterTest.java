@@ -145,7 +145,11 @@ class RegisterTest {
 
     @Test
     void shouldLetNobodyChangeOrRemoveAnEntryInTheDatabase() {
-        write("kept", "K");
+        String subject = "K-" + UUID.randomUUID();
+        write(subject, "K");
+        // Entries get their positions when they are relayed: until then there may be none to change.
+        await().atMost(SOON).untilAsserted(() -> assertThat(relayed())
+                .anyMatch(entry -> entry.getSubject().equals(subject)));
         for (String sql : List.of(
                 "UPDATE register_entry SET actor = 'somebody else'",
                 "UPDATE register_entry SET position = position + 1 WHERE position IS NOT NULL",
