@@ -61,6 +61,15 @@ it('should show the figures an alarm rests on, with what they mean and their uni
   await user.click(screen.getByRole('radio', { name: 'English' }));
 });
 
+it('should name the chip, and when it was read where that was after the verdict', async () => {
+  const tid = 'E28011602000704A1B2C09A3';
+  anIncidentPage(anExplainedAlarm({ crossing: aCrossing({ tid, tidReadAt: '2026-03-01T08:00:01.900000Z' }) }));
+
+  expect(await screen.findByText(tid)).toBeVisible();
+  const later = screen.getByText(/Read after the verdict:/).querySelector('time');
+  expect(later).toHaveAttribute('datetime', '2026-03-01T08:00:01.900000Z');
+});
+
 it('should draw the reads of either side up to the decision and list them with their side', async () => {
   anIncidentPage(anExplainedAlarm());
 

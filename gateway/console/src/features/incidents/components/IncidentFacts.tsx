@@ -1,7 +1,7 @@
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { IncidentDetail } from '@/api/incidents';
+import type { IncidentCrossing, IncidentDetail } from '@/api/incidents';
 import { useFormat } from '@/shared/i18n/format';
 import { useCodeLabel } from '@/shared/i18n/use-code-label';
 import { useIncidentReason } from '@/shared/incidents/use-incident-reason';
@@ -15,6 +15,21 @@ function Item({ id }: { id: string }) {
   const { t } = useTranslation();
   const mayOpen = useMay('devices');
   return mayOpen ? <Link to={`/devices/${id}`}>{t('incidents.openItem')}</Link> : <Mono copyable>{id}</Mono>;
+}
+
+/** The verdict waits for no chip: one that was read after it says when. */
+function Chip({ tid, readAt }: { tid: string; readAt: IncidentCrossing['tidReadAt'] }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <Mono copyable>{tid}</Mono>
+      {readAt && (
+        <div className="tg-muted">
+          {t('incidents.chipReadAt')} <Instant value={readAt} />
+        </div>
+      )}
+    </div>
+  );
 }
 
 export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
@@ -32,6 +47,7 @@ export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
     ['detectedAt', <Instant value={incident.detectedAt} key="detectedAt" />],
     ['item', incident.itemId ? <Item id={incident.itemId} key="item" /> : none],
     ['epc', incident.epc ? <EpcName epc={incident.epc} uri={incident.epcUri} key="epc" /> : none],
+    ['tid', crossing?.tid ? <Chip tid={crossing.tid} readAt={crossing.tidReadAt} key="tid" /> : none],
     ['direction', crossing ? label('direction', crossing.direction) : none],
     ['verdict', crossing ? <StateTag family="verdict" code={crossing.verdict} key="verdict" /> : none],
     ['confidence', crossing?.confidence == null ? none : `${format.number(crossing.confidence * 100)} %`],
