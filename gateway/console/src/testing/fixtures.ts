@@ -1,5 +1,6 @@
 import type { ExitPermit } from '@/api/carriers';
 import type { Device } from '@/api/devices';
+import type { Portal } from '@/api/facilities';
 import type { Incident } from '@/api/incidents';
 import type { Crossing } from '@/api/live';
 import type { Role, Session } from '@/api/session';
@@ -30,6 +31,23 @@ export const aSecretLaptop = (changed: Partial<Device> = {}): Device => ({
   state: 'IN_USE',
   version: 1,
   registeredAt: '2026-03-01T08:00:00Z',
+  ...changed,
+});
+
+export const aPortal = (changed: Partial<Portal> = {}): Portal => ({
+  code: 'P-101',
+  roomCode: 'R-101',
+  reader: { host: '127.0.0.1', port: 5084, tls: false },
+  antennas: [
+    { id: 1, zone: 'INSIDE' },
+    { id: 3, zone: 'OUTSIDE' },
+  ],
+  gpo: { alarm: 1 },
+  alarmSeconds: 10,
+  failMode: 'SECURE',
+  maxReplicaAgeSeconds: 60,
+  sight: { minReadsPerMinute: 0 },
+  version: 1,
   ...changed,
 });
 

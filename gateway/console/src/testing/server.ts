@@ -2,6 +2,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import type { Problem, Violation } from '@/api/common';
 import type { LiveEvents } from '@/api/live';
+import { aPortal } from './fixtures';
 
 const departments = [
   { code: 'RD', name: 'Research' },
@@ -9,24 +10,6 @@ const departments = [
 ];
 const people = [{ personNo: 'P0101', name: 'Li Lei', departmentCode: 'RD', clearance: 'SECRET', post: 'Engineer' }];
 const cabinets = [{ code: 'CAB-101-1', roomCode: 'R-101', name: 'Left safe', maxLevel: 'SECRET' }];
-const portals = [
-  {
-    code: 'P-101',
-    roomCode: 'R-101',
-    reader: { host: '127.0.0.1', port: 5084, tls: false },
-    antennas: [
-      { id: 1, zone: 'INSIDE' },
-      { id: 3, zone: 'OUTSIDE' },
-    ],
-    gpo: { alarm: 1 },
-    alarmSeconds: 10,
-    failMode: 'SECURE',
-    maxReplicaAgeSeconds: 60,
-    sight: { minReadsPerMinute: 0 },
-    version: 1,
-  },
-];
-
 const desks = [
   { code: 'D-101', roomCode: 'R-101', antennas: [1], version: 0 },
   { code: 'D-102', roomCode: 'R-102', antennas: [1], version: 0 },
@@ -39,7 +22,7 @@ export const server = setupServer(
   http.get('*/api/facilities/rooms', () => HttpResponse.json({ items: [{ code: 'R-101', name: 'Room 101' }] })),
   http.get('*/api/facilities/cabinets', () => HttpResponse.json({ items: cabinets })),
   http.get('*/api/facilities/desks', () => HttpResponse.json({ items: desks })),
-  http.get('*/api/facilities/portals', () => HttpResponse.json({ items: portals })),
+  http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal()] })),
   http.get('*/api/incidents', () => HttpResponse.json({ items: [] })),
   http.get('*/api/devices', () => HttpResponse.json({ items: [] })),
   http.get('*/api/carriers/exit-permits', () => HttpResponse.json({ items: [] })),

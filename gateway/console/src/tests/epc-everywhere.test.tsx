@@ -2,31 +2,16 @@ import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
-import type { Portal } from '@/api/facilities';
 import type { DeskSight } from '@/api/live';
 import type { Role } from '@/api/session';
-import { anAlarmedCrossing, anIncident, aSecretLaptop, signedIn } from '@/testing/fixtures';
+import { anAlarmedCrossing, anIncident, aPortal, aSecretLaptop, signedIn } from '@/testing/fixtures';
 import { openConsole } from '@/testing/open-console';
 import { liveStream, problem, server } from '@/testing/server';
 
 const URI = 'urn:epc:id:giai:0614141.10000001';
 const HEX = '3414257BF400000000989681';
 
-const aPortal: Portal = {
-  code: 'P-101',
-  roomCode: 'R-101',
-  reader: { host: '127.0.0.1', port: 5084, tls: false },
-  antennas: [
-    { id: 1, zone: 'INSIDE' },
-    { id: 3, zone: 'OUTSIDE' },
-  ],
-  gpo: { alarm: 1 },
-  alarmSeconds: 10,
-  failMode: 'SECURE',
-  maxReplicaAgeSeconds: 60,
-  sight: { referenceEpc: HEX, referenceEpcUri: URI, minReadsPerMinute: 0 },
-  version: 1,
-};
+const aGuardedPortal = aPortal({ sight: { referenceEpc: HEX, referenceEpcUri: URI, minReadsPerMinute: 0 } });
 
 const events = (text: string) => {
   const body = new ReadableStream<Uint8Array>({ start: (out) => out.enqueue(new TextEncoder().encode(text)) });
@@ -58,8 +43,8 @@ function oneTagEverywhere(claims: (typeof aClaim)[]) {
     http.get('*/api/devices/:id', () => HttpResponse.json(aSecretLaptop())),
     http.get('*/api/devices/:id/history', () => HttpResponse.json({ items: [] })),
     http.get('*/api/carriers/items/:id', () => problem(404, 'NOT_FOUND')),
-    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal] })),
-    http.get('*/api/facilities/portals/P-101', () => HttpResponse.json(aPortal)),
+    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aGuardedPortal] })),
+    http.get('*/api/facilities/portals/P-101', () => HttpResponse.json(aGuardedPortal)),
     http.get('*/api/live/portals/P-101/reads', () => events('')),
     http.get('*/api/live/desks/:code/tags', () => events(`event: desk\ndata: ${JSON.stringify(aTagOnTheDesk)}\n\n`)),
   );
@@ -127,7 +112,7 @@ it.each(Object.entries(places))('should show what GS1 calls a tag: %s', async (_
 });
 
 it('should not name a reference tag by the name of another that it was', async () => {
-  server.use(http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal] })));
+  server.use(http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aGuardedPortal] })));
   const { user } = openConsole({ at: '/portals', as: signedIn('manager', 'facility-manager') });
   await user.click(await screen.findByRole('button', { name: 'Edit portal P-101' }));
   expect(await screen.findByText(URI)).toBeInTheDocument();

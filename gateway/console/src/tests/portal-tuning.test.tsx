@@ -3,32 +3,25 @@ import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import type { Portal } from '@/api/facilities';
 import type { PortalReads } from '@/api/live';
-import { anAlarmedCrossing, signedIn } from '@/testing/fixtures';
+import { anAlarmedCrossing, aPortal, signedIn } from '@/testing/fixtures';
 import { openConsole } from '@/testing/open-console';
 import { liveStream, problem, server } from '@/testing/server';
 
 const manager = signedIn('manager', 'facility-manager');
 
-const aPortal = (changed: Partial<Portal> = {}): Portal => ({
-  code: 'P-101',
-  roomCode: 'R-101',
-  reader: { host: '127.0.0.1', port: 5084, tls: false },
-  antennas: [
-    { id: 1, zone: 'INSIDE', offsetDb: 2 },
-    { id: 3, zone: 'OUTSIDE' },
-  ],
-  gpo: { alarm: 1 },
-  alarmSeconds: 10,
-  failMode: 'SECURE',
-  maxReplicaAgeSeconds: 60,
-  sight: { minReadsPerMinute: 0 },
-  tuning: { certainty: 0.7 },
-  version: 4,
-  ...changed,
-});
+const aTuned = (changed: Partial<Portal> = {}) =>
+  aPortal({
+    antennas: [
+      { id: 1, zone: 'INSIDE', offsetDb: 2 },
+      { id: 3, zone: 'OUTSIDE' },
+    ],
+    tuning: { certainty: 0.7 },
+    version: 4,
+    ...changed,
+  });
 
 /** The reads of P-101, as the test says them, and what is put in its place. */
-function aTunedPortal(portal = aPortal()) {
+function aTunedPortal(portal = aTuned()) {
   const encoder = new TextEncoder();
   const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
   const saved: { body: Partial<Portal>; ifMatch: string | null }[] = [];
@@ -144,7 +137,7 @@ it('should show the crossings of a test walk at this portal', async () => {
 
 it('should keep the tuning when the portal itself is edited', async () => {
   const { saved } = aTunedPortal();
-  server.use(http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal()] })));
+  server.use(http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aTuned()] })));
   const { user } = openConsole({ at: '/portals', as: manager });
   await user.click(await screen.findByRole('button', { name: 'Edit portal P-101' }));
   await user.type(await screen.findByLabelText('Reference tag (EPC)'), '3034257BF400B78000FFFFFF');
@@ -160,7 +153,7 @@ it('should keep the tuning when the portal itself is edited', async () => {
 });
 
 it('should set the power of a reader and of an antenna, and leave out one that is emptied', async () => {
-  const strong = aPortal({
+  const strong = aTuned({
     reader: { host: '127.0.0.1', port: 5084, tls: false, transmitPowerDbm: 30 },
     antennas: [
       { id: 1, zone: 'INSIDE', offsetDb: 2, transmitPowerDbm: 24 },
@@ -189,7 +182,7 @@ it('should set the power of a reader and of an antenna, and leave out one that i
 });
 
 it('should set the input that hears the horn, and take it away when it is emptied', async () => {
-  const heard = aPortal({ hornFeedbackGpi: 2 });
+  const heard = aTuned({ hornFeedbackGpi: 2 });
   const { saved } = aTunedPortal(heard);
   server.use(http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [heard] })));
   const { user } = openConsole({ at: '/portals', as: manager });
@@ -212,7 +205,7 @@ it('should set the input that hears the horn, and take it away when it is emptie
 it('should show at its field why the input of a horn is refused', async () => {
   aTunedPortal();
   server.use(
-    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal()] })),
+    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aTuned()] })),
     http.put('*/api/facilities/portals/P-101', () =>
       problem(400, 'INVALID_REQUEST', [{ field: 'hornFeedbackGpi', code: 'OUT_OF_RANGE', message: '' }]),
     ),
@@ -229,7 +222,7 @@ it('should show at its field why the input of a horn is refused', async () => {
 it('should show at its field why a power is refused', async () => {
   aTunedPortal();
   server.use(
-    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal()] })),
+    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aTuned()] })),
     http.put('*/api/facilities/portals/P-101', () =>
       problem(400, 'INVALID_REQUEST', [{ field: 'reader.transmitPowerDbm', code: 'OUT_OF_RANGE', message: '' }]),
     ),
@@ -245,14 +238,14 @@ it('should show at its field why a power is refused', async () => {
 it('should set a portal up, with the usual antennas and no version to change from', async () => {
   const put: { path: string; ifMatch: string | null; body: unknown }[] = [];
   server.use(
-    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aPortal()] })),
+    http.get('*/api/facilities/portals', () => HttpResponse.json({ items: [aTuned()] })),
     http.put('*/api/facilities/portals/:code', async ({ request, params }) => {
       put.push({
         path: String(params['code']),
         ifMatch: request.headers.get('If-Match'),
         body: await request.json(),
       });
-      return HttpResponse.json(aPortal({ code: 'P-103' }), { status: 201 });
+      return HttpResponse.json(aTuned({ code: 'P-103' }), { status: 201 });
     }),
   );
   const { user } = openConsole({ at: '/portals', as: manager });

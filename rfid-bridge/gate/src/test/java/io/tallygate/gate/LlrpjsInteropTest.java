@@ -8,11 +8,11 @@ import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.Direction;
 import io.tallygate.contracts.rfid.v1.Verdict;
-import io.tallygate.standalone.servers.KafkaServer;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole gate against a reader of another make: llrpjs, which shares no line with the bridge and knows LLRP 1.0.1 alone. */
@@ -35,8 +35,8 @@ class LlrpjsInteropTest {
             "START_ROSPEC",
             "ENABLE_EVENTS_AND_REPORTS");
 
-    @TempDir
-    Path kafkaDir;
+    @RegisterExtension
+    final Broker broker = new Broker();
 
     @TempDir
     Path home;
@@ -49,78 +49,73 @@ class LlrpjsInteropTest {
                         SET_UP.stream().map("{\"request\":\"%s\"}"::formatted).toArray(String[]::new));
     }
 
+    private GateWorld aGate() throws Exception {
+        return new GateWorld("P-JS", home, broker.bootstrapServers());
+    }
+
+    private void watches(GateWorld gate, LlrpjsReader reader) {
+        broker.ledger().item(LAPTOP, "laptop");
+        broker.ledger().portal(gate.portal, reader.port(), 600);
+        gate.awaitItems(1);
+        gate.awaitWatching();
+    }
+
     @Test
     @DisplayName("connect, in this order; the same on every reconnect")
     void shouldSetUpAnLlrpjsReaderJudgeWhatItReportsAndSoundItsHorn() throws Exception {
-        try (KafkaServer kafka = KafkaServer.start(kafkaDir, 0);
-                LlrpjsReader reader = LlrpjsReader.start()) {
-            kafka.ensureTopics();
-            try (TestLedger ledger = new TestLedger(kafka.bootstrapServers());
-                    GateWorld gate = new GateWorld("P-JS", home, kafka.bootstrapServers())) {
-                ledger.item(LAPTOP, "laptop");
-                ledger.portal(gate.portal, reader.port(), 600);
-                gate.awaitItems(1);
-                gate.awaitWatching();
+        try (LlrpjsReader reader = LlrpjsReader.start();
+                GateWorld gate = aGate()) {
+            watches(gate, reader);
+            reader.carryOut(LAPTOP);
 
-                reader.carryOut(LAPTOP);
+            until(() -> reader.hasTold("{\"gpo\":{\"port\":1,\"on\":true}}"));
+            until(() -> !crossings(broker.ledger(), LAPTOP).isEmpty());
+            Crossing crossing = crossings(broker.ledger(), LAPTOP).getFirst();
+            assertThat(crossing.getVerdict()).isEqualTo(Verdict.ALARM);
+            assertThat(crossing.getDirection()).isEqualTo(Direction.OUT);
+            assertThat(crossing.getAlarmWrittenAtUs()).isPositive();
+            until(() -> reader.hasTold("{\"request\":\"GET_ROSPECS\"}"));
+            assertThat(gate.healths(broker.ledger()).getLast().getConnects()).isEqualTo(1);
+            assertSetUpInOrder(reader.conversations().getLast());
 
-                until(() -> reader.hasTold("{\"gpo\":{\"port\":1,\"on\":true}}"));
-                until(() -> !crossings(ledger, LAPTOP).isEmpty());
-                Crossing crossing = crossings(ledger, LAPTOP).getFirst();
-                assertThat(crossing.getVerdict()).isEqualTo(Verdict.ALARM);
-                assertThat(crossing.getDirection()).isEqualTo(Direction.OUT);
-                assertThat(crossing.getAlarmWrittenAtUs()).isPositive();
-                until(() -> reader.hasTold("{\"request\":\"GET_ROSPECS\"}"));
-                assertThat(gate.healths(ledger).getLast().getConnects()).isEqualTo(1);
-                assertSetUpInOrder(reader.conversations().getLast());
+            int before = reader.conversations().size();
+            reader.hangUp();
 
-                int before = reader.conversations().size();
-                reader.hangUp();
-
-                until(() -> reader.conversations().size() > before
-                        && reader.conversations().getLast().contains(ENABLED));
-                assertSetUpInOrder(reader.conversations().getLast());
-                until(() -> gate.healths(ledger).getLast().getConnects() == 2);
-                assertThat(reader.told).noneMatch(line -> line.contains("early"));
-                ledger.publish(Topic.FACILITIES_PORTALS, gate.portal, null);
-                until(() -> gate.status().portals().isEmpty());
-            }
+            until(() -> reader.conversations().size() > before
+                    && reader.conversations().getLast().contains(ENABLED));
+            assertSetUpInOrder(reader.conversations().getLast());
+            until(() -> gate.healths(broker.ledger()).getLast().getConnects() == 2);
+            assertThat(reader.told).noneMatch(line -> line.contains("early"));
+            broker.ledger().publish(Topic.FACILITIES_PORTALS, gate.portal, null);
+            until(() -> gate.status().portals().isEmpty());
         }
     }
 
     /** llrpjs parses the frames, the reader around it what is in them; no simulated reader of ours has a part in it. */
     @Test
     void shouldBeToldPhaseDopplerAndFinerStrengthByAnImpinjReader() throws Exception {
-        try (KafkaServer kafka = KafkaServer.start(kafkaDir, 0);
-                LlrpjsReader reader = LlrpjsReader.start("impinj")) {
-            kafka.ensureTopics();
-            try (TestLedger ledger = new TestLedger(kafka.bootstrapServers());
-                    GateWorld gate = new GateWorld("P-JS", home, kafka.bootstrapServers())) {
-                ledger.item(LAPTOP, "laptop");
-                ledger.portal(gate.portal, reader.port(), 600);
-                gate.awaitItems(1);
-                gate.awaitWatching();
+        try (LlrpjsReader reader = LlrpjsReader.start("impinj");
+                GateWorld gate = aGate()) {
+            watches(gate, reader);
+            reader.carryOut(LAPTOP);
 
-                reader.carryOut(LAPTOP);
-
-                until(() -> !crossings(ledger, LAPTOP).isEmpty());
-                assertThat(crossings(ledger, LAPTOP).getFirst().getEvidenceList())
-                        .isNotEmpty()
-                        .allSatisfy(read -> {
-                            assertThat(read.getPhaseDegrees()).isEqualTo(90);
-                            assertThat(read.getDopplerHz()).isEqualTo(-12.5f);
-                            assertThat(read.getRssiCentiDbm() % 100).isEqualTo(-37);
-                        });
-                assertThat(reader.conversations().getLast())
-                        .containsSubsequence(
-                                "{\"request\":\"GET_READER_CAPABILITIES\"}",
-                                "{\"request\":\"IMPINJ_ENABLE_EXTENSIONS\"}",
-                                "{\"request\":\"DELETE_ACCESSSPEC\"}",
-                                "{\"asksForAll\":true}",
-                                ENABLED);
-                ledger.publish(Topic.FACILITIES_PORTALS, gate.portal, null);
-                until(() -> gate.status().portals().isEmpty());
-            }
+            until(() -> !crossings(broker.ledger(), LAPTOP).isEmpty());
+            assertThat(crossings(broker.ledger(), LAPTOP).getFirst().getEvidenceList())
+                    .isNotEmpty()
+                    .allSatisfy(read -> {
+                        assertThat(read.getPhaseDegrees()).isEqualTo(90);
+                        assertThat(read.getDopplerHz()).isEqualTo(-12.5f);
+                        assertThat(read.getRssiCentiDbm() % 100).isEqualTo(-37);
+                    });
+            assertThat(reader.conversations().getLast())
+                    .containsSubsequence(
+                            "{\"request\":\"GET_READER_CAPABILITIES\"}",
+                            "{\"request\":\"IMPINJ_ENABLE_EXTENSIONS\"}",
+                            "{\"request\":\"DELETE_ACCESSSPEC\"}",
+                            "{\"asksForAll\":true}",
+                            ENABLED);
+            broker.ledger().publish(Topic.FACILITIES_PORTALS, gate.portal, null);
+            until(() -> gate.status().portals().isEmpty());
         }
     }
 }

@@ -3,11 +3,7 @@ package io.tallygate.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.tallygate.llrp.client.Backoff;
-import io.tallygate.llrp.client.LlrpReaderClient;
 import io.tallygate.llrp.client.ReaderEvent;
-import io.tallygate.llrp.client.ReaderSettings;
 import io.tallygate.llrp.control.RoSpecDialect;
 import io.tallygate.simulator.TagRead.Carrier;
 import java.io.ByteArrayOutputStream;
@@ -16,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,55 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.llrp.ltk.generated.enumerations.StatusCode;
 
 /** Readers of Impinj's, which tell more of a read when they are asked in their own words; over real sockets. */
-class ImpinjReaderTest {
+class ImpinjReaderTest extends ReaderOnASocket {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final String LAPTOP = "3034257BF400B7800004CB2F";
     private static final String ENABLE = "IMPINJ_ENABLE_EXTENSIONS";
     private static final Carrier CARRIER = new Carrier(90, -12.5, 2);
 
-    private final NioEventLoopGroup loops = new NioEventLoopGroup(1);
-    private final RecordingListener heard = new RecordingListener();
-    private @Nullable SimulatedReader playing;
-    private @Nullable LlrpReaderClient connected;
-
-    @AfterEach
-    void disconnect() throws Exception {
-        if (connected != null) {
-            connected.stop().toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        }
-        if (playing != null) {
-            playing.close();
-        }
-        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
-    }
-
-    private SimulatedReader aConnectedReader(ReaderProfile profile) {
-        SimulatedReader reader = aReader(profile);
-        connect(reader);
-        readyTimes(1);
-        return reader;
-    }
-
-    private SimulatedReader aReader(ReaderProfile profile) {
-        SimulatedReader reader = SimulatedReader.start("P-101", 0, profile);
-        playing = reader;
-        return reader;
-    }
-
-    private void connect(SimulatedReader reader) {
-        ReaderSettings settings = ReaderSettings.of("127.0.0.1", reader.port(), List.of(1, 2, 3, 4))
-                .paced(
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(1),
-                        new Backoff(Duration.ofMillis(20), Duration.ofMillis(100)));
-        LlrpReaderClient client = new LlrpReaderClient(settings, heard, loops);
-        connected = client;
-        client.start();
-    }
-
-    private void readyTimes(int times) {
-        await().atMost(LIMIT).until(() -> heard.ready.size() >= times);
+    ImpinjReaderTest() {
+        super(Duration.ofSeconds(1));
     }
 
     private void isReadAsTold(SimulatedReader reader, RecordingListener.Carrier carrier, double dbm) {
@@ -169,7 +121,7 @@ class ImpinjReaderTest {
     void shouldAskAgainWhereNothingElseCameThroughEither() {
         SimulatedReader reader = aReader(ReaderProfile.usual().ofImpinj(Extensions.UNANSWERED));
         reader.reject("START_ROSPEC", StatusCode.R_DeviceError, "busy");
-        connect(reader);
+        aClientOf(reader.port());
 
         await().atMost(LIMIT).until(() -> timesAsked(reader) >= 2);
         reader.acceptAll();

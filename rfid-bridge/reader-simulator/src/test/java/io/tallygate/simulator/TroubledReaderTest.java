@@ -3,8 +3,6 @@ package io.tallygate.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.tallygate.llrp.client.Backoff;
 import io.tallygate.llrp.client.DisconnectReason;
 import io.tallygate.llrp.client.GpoOutcome;
 import io.tallygate.llrp.client.LlrpReaderClient;
@@ -18,8 +16,6 @@ import io.tallygate.simulator.TroubledLine.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,53 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.llrp.ltk.generated.enumerations.StatusCode;
 
 /** Readers of many kinds, and what they and the network between do to a connection; over real sockets. */
-class TroubledReaderTest {
+class TroubledReaderTest extends ReaderOnASocket {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final String LAPTOP = "3034257BF400B7800004CB2F";
-
-    private final NioEventLoopGroup loops = new NioEventLoopGroup(1);
-    private final RecordingListener heard = new RecordingListener();
-    private @Nullable SimulatedReader playing;
-    private @Nullable LlrpReaderClient connected;
-
-    @AfterEach
-    void disconnect() throws Exception {
-        if (connected != null) {
-            connected.stop().toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        }
-        if (playing != null) {
-            playing.close();
-        }
-        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
-    }
-
-    private SimulatedReader aReader(ReaderProfile profile) {
-        playing = SimulatedReader.start("P-101", 0, profile);
-        return playing;
-    }
-
-    private LlrpReaderClient aClientOf(int port) {
-        ReaderSettings settings = ReaderSettings.of("127.0.0.1", port, List.of(1, 2, 3, 4))
-                .paced(
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(2),
-                        new Backoff(Duration.ofMillis(20), Duration.ofMillis(100)));
-        LlrpReaderClient client = new LlrpReaderClient(settings, heard, loops);
-        connected = client;
-        client.start();
-        return client;
-    }
-
-    private SimulatedReader aConnectedReader(ReaderProfile profile) {
-        SimulatedReader reader = aReader(profile);
-        aClientOf(reader.port());
-        readyTimes(1);
-        return reader;
-    }
-
-    private void readyTimes(int times) {
-        await().atMost(LIMIT).until(() -> heard.ready.size() >= times);
+    TroubledReaderTest() {
+        super(Duration.ofSeconds(2));
     }
 
     private void hears(ReaderEvent event) {
@@ -328,7 +281,7 @@ class TroubledReaderTest {
     @Test
     void shouldSetUpAReaderWithoutOutputsAndBeRefusedTheirWritesAlone() throws Exception {
         SimulatedReader reader = aConnectedReader(ReaderProfile.usual().withoutOutputs());
-        LlrpReaderClient client = java.util.Objects.requireNonNull(connected);
+        LlrpReaderClient client = client();
 
         assertThat(client.writeGpo(1, true).toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(
@@ -345,7 +298,7 @@ class TroubledReaderTest {
     @DisplayName("poor GPIO: an output is asked what it has done")
     void shouldReadBackWhatAnOutputIsSetTo() throws Exception {
         SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
-        LlrpReaderClient client = java.util.Objects.requireNonNull(connected);
+        LlrpReaderClient client = client();
         reader.faults().stickOutput(2);
 
         for (int port = 1; port <= 2; port++) {
