@@ -58,21 +58,27 @@ public final class GateLatencyRun {
                 stack.watch("L-" + number, reader.port());
             }
             BenchStack.await("a reader", () -> readers.stream().allMatch(LoadedReader::isWatched));
-            drive(readers, echo, warmUp);
-            TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
+            Duration measuredFrom = warmUp.plus(SETTLING);
+            readers.forEach(reader -> reader.plan(0, rounds(warmUp)));
+            readers.forEach(
+                    reader -> reader.plan(TimeUnit.NANOSECONDS.toMicros(measuredFrom.toNanos()), rounds(measured)));
+            Start start = Start.now();
+            drive(readers, echo, start, warmUp);
+            Start again = start.later(measuredFrom);
+            waitUntil(again.nanos());
             readers.forEach(LoadedReader::beginAnew);
             alarms.clear();
             echoes.clear();
             long before = stack.state().processorNanos();
             ProcessorWait wait = ProcessorWait.fromNow();
             long started = System.nanoTime();
-            byte[] sent = drive(readers, echo, measured);
+            byte[] sent = drive(readers, echo, again, measured);
             double waited = wait.share();
             double seconds = (System.nanoTime() - started) / 1e9;
             BenchStack.State after = stack.state();
             double share = (after.processorNanos() - before) / 1e9 / seconds;
             TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
-            long reads = READERS * LoadedReader.TAGS * measured.toMillis() * 1000 / LoadedReader.REPORT_EVERY_US;
+            long reads = READERS * LoadedReader.TAGS * rounds(measured);
             // Afterwards: the broker's part would else be in the way of the alarms.
             Samples kafka = KafkaPeer.measure(stack.kafka(), sent, KAFKA_ROUNDS);
             return new Figures(
@@ -92,23 +98,40 @@ public final class GateLatencyRun {
     }
 
     /**
+     * The same moment on two clocks.
+     *
+     * @param us since 1970
+     */
+    private record Start(long nanos, long us) {
+        static Start now() {
+            return new Start(System.nanoTime(), ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
+        }
+
+        Start later(Duration by) {
+            return new Start(nanos + by.toNanos(), us + TimeUnit.NANOSECONDS.toMicros(by.toNanos()));
+        }
+    }
+
+    private static long rounds(Duration time) {
+        return TimeUnit.NANOSECONDS.toMicros(time.toNanos()) / LoadedReader.REPORT_EVERY_US;
+    }
+
+    /**
      * Every reader reports every 10 ms, each a millisecond after the one before; the echo gets what the last one sent.
      *
      * @return the last report
      */
-    private static byte[] drive(List<LoadedReader> readers, EchoPeer echo, Duration time) {
-        long startNanos = System.nanoTime();
-        long startUs = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-        long rounds = time.toNanos() / 1000 / LoadedReader.REPORT_EVERY_US;
+    private static byte[] drive(List<LoadedReader> readers, EchoPeer echo, Start start, Duration time) {
+        long rounds = rounds(time);
         long stepUs = LoadedReader.REPORT_EVERY_US / (readers.size() + 1);
         byte[] sent = {};
         for (long round = 0; round < rounds; round++) {
             long roundUs = round * LoadedReader.REPORT_EVERY_US;
             for (int i = 0; i < readers.size(); i++) {
-                waitUntil(startNanos + (roundUs + i * stepUs) * 1000);
-                sent = readers.get(i).report(startUs + roundUs);
+                waitUntil(start.nanos() + (roundUs + i * stepUs) * 1000);
+                sent = readers.get(i).report(start.us() + roundUs);
             }
-            waitUntil(startNanos + (roundUs + readers.size() * stepUs) * 1000);
+            waitUntil(start.nanos() + (roundUs + readers.size() * stepUs) * 1000);
             echo.send(sent);
         }
         return sent;

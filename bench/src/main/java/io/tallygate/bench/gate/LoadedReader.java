@@ -6,6 +6,7 @@ import io.tallygate.crossing.PortalLayout;
 import io.tallygate.crossing.TagObservation;
 import io.tallygate.simulator.GpoBank;
 import io.tallygate.simulator.SimulatedReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,16 +14,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A simulated reader under load: ten tags at ten stages of being carried out, one read of each in every report. Alarms answer
- * deciding reports in their order, so the first alarm belongs to the first deciding report still unanswered.
+ * A simulated reader under load: ten tags at ten stages of being carried out, one read of each in every report. What it sends is planned
+ * before anything is measured, for a reader does not weigh its reads on the gate's processors. Alarms answer deciding reports in their
+ * order, so the first alarm belongs to the first deciding report still unanswered.
  */
 final class LoadedReader implements AutoCloseable {
     static final int TAGS = 10;
     static final long REPORT_EVERY_US = 10_000;
 
     private final SimulatedReader reader = SimulatedReader.start(0);
-    /** Sees the very reads that the gate sees, in the same order, so that it decides at the same ones. */
+    /** Sees the very reads that the gate will see, in the same order, so that it decides at the same ones. */
     private final CrossingDetector twin;
+
+    private final Queue<Planned> planned = new ArrayDeque<>();
 
     private final Samples samples;
     private final List<CarriedTag> tags = new ArrayList<>();
@@ -30,7 +34,9 @@ final class LoadedReader implements AutoCloseable {
     private final AtomicLong unexpected = new AtomicLong();
     private final long numberedFrom;
     private long carried;
-    private int messageId;
+
+    /** @param decisions how many crossings the gate will decide by it */
+    private record Planned(byte[] frame, int decisions) {}
 
     LoadedReader(int number, PortalLayout layout, Samples samples) {
         this.numberedFrom = (number + 1L) << 32;
@@ -47,11 +53,23 @@ final class LoadedReader implements AutoCloseable {
         return reader.state().connected() && reader.state().reading();
     }
 
-    /** Sends the report of {@code timeUs}; a new tag sets out in every eighth until all are under way. */
-    byte[] report(long timeUs) {
-        if (tags.size() < TAGS && messageId % (CarriedTag.READS / TAGS) == 0) {
-            tags.add(new CarriedTag(numberedFrom + carried++));
+    /**
+     * Plans reports by people who set out anew, to be sent after those planned before.
+     *
+     * @param fromUs when the first will be sent, on any clock that tells the same for all plans
+     */
+    void plan(long fromUs, long reports) {
+        List<CarriedTag> tags = new ArrayList<>();
+        for (int report = 0; report < reports; report++) {
+            // One in every eighth report until all are under way.
+            if (tags.size() < TAGS && report % (CarriedTag.READS / TAGS) == 0) {
+                tags.add(new CarriedTag(numberedFrom + carried++));
+            }
+            planned.add(planned(report + 1, tags, fromUs + report * REPORT_EVERY_US));
         }
+    }
+
+    private Planned planned(int messageId, List<CarriedTag> tags, long timeUs) {
         List<TagObservation> reads = new ArrayList<>(TAGS);
         int decisions = 0;
         for (int i = 0; i < tags.size(); i++) {
@@ -62,20 +80,29 @@ final class LoadedReader implements AutoCloseable {
                 tags.set(i, new CarriedTag(numberedFrom + carried++));
             }
         }
-        byte[] frame = ReportFrame.of(++messageId, reads);
-        long sentNanos = System.nanoTime();
-        for (int i = 0; i < decisions; i++) {
-            awaited.add(sentNanos);
-        }
-        reader.send(frame);
-        return frame;
+        return new Planned(ReportFrame.of(messageId, reads), decisions);
     }
 
-    /** Puts down every tag on its way; those carried next are new. Called while nothing is sent. */
+    /**
+     * Sends the next report planned, as of {@code timeUs}.
+     *
+     * @return what was sent
+     * @throws java.util.NoSuchElementException when all have been sent
+     */
+    byte[] report(long timeUs) {
+        Planned next = planned.remove();
+        ReportFrame.stamp(next.frame(), timeUs);
+        long sentNanos = System.nanoTime();
+        for (int i = 0; i < next.decisions(); i++) {
+            awaited.add(sentNanos);
+        }
+        reader.send(next.frame());
+        return next.frame();
+    }
+
+    /** Counts from here on. */
     void beginAnew() {
-        tags.clear();
         awaited.clear();
-        messageId = 0;
     }
 
     private void answered(GpoBank.Change change) {

@@ -3,14 +3,14 @@ package io.tallygate.simulator;
 import io.tallygate.simulator.Answers.Verdict;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.llrp.ltk.generated.enumerations.KeepaliveTriggerType;
@@ -61,7 +61,7 @@ final class ControlPlane {
     private final SpecStore specs;
     private final Set<Long> accessSpecs = new HashSet<>();
     private final Map<Long, ReportContent> contents = new HashMap<>();
-    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private final Deque<String> heard = new ArrayDeque<>();
     private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
     private volatile String strayBefore = "";
     private long keepaliveMillis;
@@ -129,15 +129,19 @@ final class ControlPlane {
     }
 
     void hears(String request) {
-        heard.add(request);
-        if (heard.size() > MOST_HEARD) {
-            heard.poll();
+        synchronized (heard) {
+            heard.addLast(request);
+            if (heard.size() > MOST_HEARD) {
+                heard.removeFirst();
+            }
         }
     }
 
     /** The LLRP names of the latest requests, oldest first. From any thread. */
     List<String> heard() {
-        return List.copyOf(heard);
+        synchronized (heard) {
+            return List.copyOf(heard);
+        }
     }
 
     /** How often KEEPALIVE is due; 0 for never. */

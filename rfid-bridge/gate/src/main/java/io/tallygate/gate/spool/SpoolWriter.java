@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,12 @@ import org.slf4j.LoggerFactory;
 public final class SpoolWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpoolWriter.class);
     private static final long RETRY_MS = 500;
+
+    /**
+     * What several people set off at once goes to the disk and to Kafka together, and after their horns: for each by itself a machine of two
+     * processors would be busy with the ledger while the next horn waits for one. The journal has them meanwhile.
+     */
+    private static final long GATHERED_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final SpoolSink reads;
     private final SpoolSink crossings;
@@ -35,6 +42,7 @@ public final class SpoolWriter implements AutoCloseable {
     private long thinnedReads;
     private long droppedReads;
     private long lostCrossings;
+    private boolean idle;
     private boolean closing;
     private boolean refused;
 
@@ -80,7 +88,7 @@ public final class SpoolWriter implements AutoCloseable {
             lostCrossings++;
             LOG.error("crossing {} is lost: the disk has taken none for long", lost.crossing.getCrossingId());
         }
-        notifyAll();
+        wake();
     }
 
     /** Has a crossing that was kept before written once more, with more in it. Left out where it would cost others their evidence. */
@@ -98,7 +106,13 @@ public final class SpoolWriter implements AutoCloseable {
         }
         waitingReadCount += batch.getReadsCount();
         waitingReads.addLast(batch);
-        notifyAll();
+        wake();
+    }
+
+    private void wake() {
+        if (idle) {
+            notifyAll();
+        }
     }
 
     private void run() {
@@ -114,16 +128,27 @@ public final class SpoolWriter implements AutoCloseable {
 
     /** Returns whether there is any; there is none when everything is written and this is being closed. */
     private synchronized boolean awaitWork() throws InterruptedException {
+        boolean slept = false;
         while (waitingReads.isEmpty() && waitingCrossings.isEmpty()) {
             if (closing) {
                 return false;
             }
+            slept = true;
+            idle = true;
             wait();
+            idle = false;
         }
-        if (refused && closing) {
-            return false;
+        if (slept) {
+            gather();
         }
-        return true;
+        return !(refused && closing);
+    }
+
+    private void gather() throws InterruptedException {
+        long until = System.nanoTime() + GATHERED_NANOS;
+        for (long left = GATHERED_NANOS; left > 0 && !closing; left = until - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     private void writeCrossings() throws InterruptedException {

@@ -95,7 +95,7 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
         if (open == null || !isReady()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return open.askRaw(SetupMessages.getOutput(port))
+        return open.lookAtGpo(port)
                 .handle((answer, failure) -> answer == null ? Optional.empty() : ReaderLook.output(answer, port));
     }
 

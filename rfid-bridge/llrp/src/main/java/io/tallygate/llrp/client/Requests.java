@@ -22,6 +22,7 @@ final class Requests {
     private final PendingAnswers<byte[]> looks;
     private final byte[] keepaliveAck = ControlCodec.encode(SetupMessages.keepaliveAck(), 0);
     private final Map<Integer, byte[]> gpoTemplates = new HashMap<>();
+    private final Map<Integer, byte[]> gpoLookTemplates = new HashMap<>();
     private int version = LlrpHeader.VERSION_1_0_1;
     private int lastMessageId;
 
@@ -87,10 +88,11 @@ final class Requests {
         write(stamped(keepaliveAck, (int) messageId));
     }
 
-    /** Encodes the write of a port beforehand: ltkjava takes longer to encode it than the network to carry it. */
+    /** Encodes the write of a port and the look at it beforehand: ltkjava takes longer to encode them than the network to carry them. */
     void prepareGpo(int port) {
         gpoTemplate(port, true);
         gpoTemplate(port, false);
+        gpoLookTemplate(port);
     }
 
     GpoRequest askGpo(int port, boolean on) {
@@ -98,15 +100,26 @@ final class Requests {
         byte[] message = stamped(gpoTemplate(port, on), id);
         // Out first, then the bookkeeping: the horn waits for nothing.
         ChannelFuture written = write(message);
-        return new GpoRequest(written, answers.expect(id));
+        return new GpoRequest(written, looks.expect(id));
     }
 
     /** A GPO write on its way: handed to the socket, answered. */
-    record GpoRequest(ChannelFuture written, CompletableFuture<LLRPMessage> answer) {}
+    record GpoRequest(ChannelFuture written, CompletableFuture<byte[]> answer) {}
+
+    /** Asks what an output is set to. */
+    CompletableFuture<byte[]> lookAtGpo(int port) {
+        byte[] message = gpoLookTemplate(port).clone();
+        LlrpHeader.stampVersion(message, version);
+        return askRaw(message);
+    }
 
     private byte[] gpoTemplate(int port, boolean on) {
         return gpoTemplates.computeIfAbsent(
                 on ? port : -port, key -> ControlCodec.encode(SetupMessages.writeGpo(port, on), 0));
+    }
+
+    private byte[] gpoLookTemplate(int port) {
+        return gpoLookTemplates.computeIfAbsent(port, key -> ControlCodec.encode(SetupMessages.getOutput(key), 0));
     }
 
     private static byte[] stamped(byte[] template, int messageId) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is read out of a reader's answers to the questions asked of it every few seconds. Looks for the few bytes that matter and steps
+ * What is read out of a reader's answers to the questions asked of it every few seconds or at an alarm. Looks for the few bytes that matter and steps
  * over everything else by its length, so that nothing a vendor puts into its answer can stop the watching. An answer that lies
  * about a length or carries an error says nothing: every method then answers with nothing.
  */
@@ -94,6 +94,11 @@ public final class ReaderLook {
             }
         });
         return Optional.ofNullable(found[0]);
+    }
+
+    /** Whether the reader did what SET_READER_CONFIG asked; false when it did not, and when the answer does not tell. */
+    public static boolean configured(byte[] answer) {
+        return isSuccess(answer, MessageType.SET_READER_CONFIG_RESPONSE);
     }
 
     /** Whether input {@code port} is high, from the answer to {@link SetupMessages#getInput}; empty when it does not tell. */
