@@ -45,12 +45,12 @@ public final class ReaderLook {
             return Optional.empty();
         }
         RoSpecState[] found = {RoSpecState.GONE};
-        boolean whole = eachParameter(answer, (type, at, end) -> {
+        eachParameter(answer, (type, at, end) -> {
             if (type == RO_SPEC && end - at >= 10 && u32(answer, at + 4) == SetupMessages.OUR_SPEC_ID) {
                 found[0] = answer[at + 9] == RO_SPEC_STATE_ACTIVE ? RoSpecState.RUNNING : RoSpecState.STOPPED;
             }
         });
-        return whole ? Optional.of(found[0]) : Optional.empty();
+        return Optional.of(found[0]);
     }
 
     /** The ids of the ROSpecs that run and are not ours, from the answer to {@link SetupMessages#getRoSpecs}. */
@@ -120,12 +120,12 @@ public final class ReaderLook {
             return false;
         }
         boolean[] success = {false};
-        eachParameter(answer, (type, at, end) -> {
+        boolean whole = eachParameter(answer, (type, at, end) -> {
             if (type == LLRP_STATUS && end - at >= 6) {
                 success[0] = ParameterLayout.u16(answer, at + 4) == 0;
             }
         });
-        return success[0];
+        return whole && success[0];
     }
 
     private interface Visitor {

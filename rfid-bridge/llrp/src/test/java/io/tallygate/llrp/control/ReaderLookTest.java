@@ -80,9 +80,19 @@ class ReaderLookTest {
             strings = {"", "011F000800640000", "011F0008000000", "011F00080000000000B10003", "011F00080000000000B100FF"
             })
     void shouldSayNothingAfterAnErrorOrALie(String body) {
-        byte[] answer = message(36, body);
+        assertThat(ReaderLook.roSpec(message(36, body))).isEmpty();
+        assertThat(ReaderLook.othersRunning(message(36, body))).isEmpty();
+        assertThat(ReaderLook.antennas(message(12, body))).isEmpty();
+        assertThat(ReaderLook.output(message(12, body), 1)).isEmpty();
+        assertThat(ReaderLook.input(message(12, body), 1)).isEmpty();
+        assertThat(ReaderLook.configured(message(13, body))).isFalse();
+    }
 
-        assertThat(ReaderLook.roSpec(answer)).isEmpty();
+    @Test
+    void shouldKnowAReaderThatDidWhatItWasTold() {
+        assertThat(ReaderLook.configured(message(13, OK))).isTrue();
+        assertThat(ReaderLook.configured(message(13, OK + VENDOR))).isTrue();
+        assertThat(ReaderLook.configured(message(12, OK))).isFalse();
     }
 
     @Test
@@ -100,6 +110,7 @@ class ReaderLookTest {
             ReaderLook.antennas(answer);
             ReaderLook.output(answer, 1);
             ReaderLook.input(answer, 1);
+            ReaderLook.configured(answer);
             VersionMessages.supported(answer);
             VersionMessages.isAgreed(answer);
         }
