@@ -18,15 +18,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public class FollowingHorns {
 
     private final OpeningIncident opening;
+    private final EndingIncident ending;
     private final IncidentStore store;
-    private final PublicationBell bell;
     // A bridge repeats itself every few seconds; what was said last is not worth a query.
     private final Map<String, List<Fault>> last = new ConcurrentHashMap<>();
 
-    FollowingHorns(OpeningIncident opening, IncidentStore store, PublicationBell bell) {
+    FollowingHorns(OpeningIncident opening, EndingIncident ending, IncidentStore store) {
         this.opening = opening;
+        this.ending = ending;
         this.store = store;
-        this.bell = bell;
     }
 
     public void follow(HornReport report) {
@@ -49,10 +49,7 @@ public class FollowingHorns {
 
     private void end(HornReport report) {
         for (Incident muteness : store.unendedMuteness(report.portalCode(), report.reportedAt())) {
-            if (!store.replace(muteness, muteness.ended(report.reportedAt()))) {
-                throw new ConcurrentChange(muteness.id());
-            }
-            bell.ring(muteness.id());
+            ending.end(muteness, report.reportedAt());
         }
     }
 }

@@ -16,15 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public class FollowingPortalHealth {
 
     private final OpeningIncident opening;
+    private final EndingIncident ending;
     private final IncidentStore store;
-    private final PublicationBell bell;
     // A bridge repeats itself every few seconds; what was said last is not worth a query.
     private final Map<String, PortalReport> last = new ConcurrentHashMap<>();
 
-    FollowingPortalHealth(OpeningIncident opening, IncidentStore store, PublicationBell bell) {
+    FollowingPortalHealth(OpeningIncident opening, EndingIncident ending, IncidentStore store) {
         this.opening = opening;
+        this.ending = ending;
         this.store = store;
-        this.bell = bell;
     }
 
     public void follow(PortalReport report) {
@@ -47,10 +47,7 @@ public class FollowingPortalHealth {
 
     private void end(PortalReport report) {
         for (Incident blindness : store.unendedBlindness(report.portalCode(), report.since())) {
-            if (!store.replace(blindness, blindness.ended(report.since()))) {
-                throw new ConcurrentChange(blindness.id());
-            }
-            bell.ring(blindness.id());
+            ending.end(blindness, report.since());
         }
     }
 }

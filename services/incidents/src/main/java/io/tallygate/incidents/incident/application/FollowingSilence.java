@@ -14,13 +14,13 @@ import java.time.Instant;
 public class FollowingSilence {
 
     private final OpeningIncident opening;
+    private final EndingIncident ending;
     private final IncidentStore store;
-    private final PublicationBell bell;
 
-    FollowingSilence(OpeningIncident opening, IncidentStore store, PublicationBell bell) {
+    FollowingSilence(OpeningIncident opening, EndingIncident ending, IncidentStore store) {
         this.opening = opening;
+        this.ending = ending;
         this.store = store;
-        this.bell = bell;
     }
 
     /** A portal that is known to be blind goes on being so. */
@@ -30,19 +30,18 @@ public class FollowingSilence {
         }
     }
 
-    /** The portal is heard again, and watches; or nobody is to watch it any more. */
+    /** The portal is heard again, and watches. */
     public void over(String portalCode, Instant at) {
         for (Incident blindness : store.unendedBlindness(portalCode)) {
             if (blindness.cause() instanceof Cause.Blindness cause && cause.isSilence()) {
-                end(blindness, at.isBefore(cause.since()) ? cause.since() : at);
+                ending.end(blindness, at);
             }
         }
     }
 
-    private void end(Incident blindness, Instant at) {
-        if (!store.replace(blindness, blindness.ended(at))) {
-            throw new ConcurrentChange(blindness.id());
-        }
-        bell.ring(blindness.id());
+    /** Nobody is to watch the portal any more: it cannot be blind or mute, whoever had said so. */
+    public void takenDown(String portalCode, Instant at) {
+        store.unendedBlindness(portalCode).forEach(blindness -> ending.end(blindness, at));
+        store.unendedMuteness(portalCode).forEach(muteness -> ending.end(muteness, at));
     }
 }

@@ -52,7 +52,9 @@ public class SilenceWatch implements AutoCloseable {
         /** It is heard, and does not see: what its bridge says of that is followed elsewhere. */
         HEARD,
         /** Nobody is to watch it. */
-        UNWATCHED,
+        TAKEN_DOWN,
+        /** Nothing says that anybody is to watch it. */
+        UNCONFIGURED,
         /** Not listened to for long enough to say. */
         UNKNOWN
     }
@@ -138,8 +140,12 @@ public class SilenceWatch implements AutoCloseable {
     }
 
     private Finding find(String code, Optional<PortalHealth> health) {
-        if (portals.get(code).filter(Portal::getActive).isEmpty()) {
-            return Finding.UNWATCHED;
+        Optional<Portal> portal = portals.get(code);
+        if (portal.isEmpty()) {
+            return Finding.UNCONFIGURED;
+        }
+        if (!portal.get().getActive()) {
+            return Finding.TAKEN_DOWN;
         }
         if (hearing.isSilent(code)) {
             return Finding.SILENT;
@@ -157,7 +163,8 @@ public class SilenceWatch implements AutoCloseable {
                 following.silent(code, silentSince(health));
             }
             case WATCHING -> following.over(code, health.map(this::heardAt).orElseGet(clock::instant));
-            case UNWATCHED -> following.over(code, clock.instant());
+            case TAKEN_DOWN -> following.takenDown(code, clock.instant());
+            case UNCONFIGURED -> following.over(code, clock.instant());
             case HEARD, UNKNOWN -> {}
         }
     }

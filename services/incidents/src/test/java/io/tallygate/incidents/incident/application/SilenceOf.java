@@ -9,6 +9,6 @@ public final class SilenceOf {
 
     public static FollowingSilence store(IncidentStore store) {
         PublicationBell bell = changed -> {};
-        return new FollowingSilence(new OpeningIncident(store, bell), store, bell);
+        return new FollowingSilence(new OpeningIncident(store, bell), new EndingIncident(store, bell), store);
     }
 }

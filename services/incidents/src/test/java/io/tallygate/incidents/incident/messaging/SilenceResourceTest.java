@@ -5,6 +5,7 @@ import static io.tallygate.incidents.Gate.as;
 import static io.tallygate.incidents.Gate.awaitListed;
 import static io.tallygate.incidents.Gate.awaitPublished;
 import static io.tallygate.incidents.Gate.says;
+import static io.tallygate.incidents.Gate.warns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -27,13 +28,17 @@ class SilenceResourceTest {
 
     private final String portal = aPortal();
 
+    private static void configured(String code, boolean active) {
+        TestKafka.publish(
+                Topic.FACILITIES_PORTALS,
+                code,
+                Portal.newBuilder().setCode(code).setActive(active).build());
+    }
+
     @Test
     void shouldTellOfABridgeThatFallsSilentAndOfItsReturn() {
         Instant watching = Instant.now().minusSeconds(3600);
-        TestKafka.publish(
-                Topic.FACILITIES_PORTALS,
-                portal,
-                Portal.newBuilder().setCode(portal).setActive(true).build());
+        configured(portal, true);
         says(portal, PortalState.WATCHING, watching);
 
         String id = awaitListed(portal, 1).getFirst();
@@ -58,21 +63,31 @@ class SilenceResourceTest {
 
     @Test
     void shouldKeepOneIncidentForAPortalThatWasBlindBeforeItsBridgeFellSilent() {
-        TestKafka.publish(
-                Topic.FACILITIES_PORTALS,
-                portal,
-                Portal.newBuilder().setCode(portal).setActive(true).build());
+        configured(portal, true);
         says(portal, PortalState.BLIND, Instant.now());
         String id = awaitListed(portal, 1).getFirst();
         String later = "Z" + aPortal();
-        TestKafka.publish(
-                Topic.FACILITIES_PORTALS,
-                later,
-                Portal.newBuilder().setCode(later).setActive(true).build());
+        configured(later, true);
 
         // Expected after the first one, and so found silent after it.
         awaitListed(later, 1);
         assertThat(awaitListed(portal, 1)).containsExactly(id);
         as("guard").get("/api/incidents/" + id).then().body("reason", equalTo("CONNECTION_LOST"));
+    }
+
+    @Test
+    void shouldEndWhateverWasWrongWithAPortalThatIsTakenDown() {
+        configured(portal, true);
+        warns(portal, Instant.now(), "HORN_SILENT");
+        String mute = awaitListed(portal, 1).getFirst();
+        says(portal, PortalState.BLIND, Instant.now());
+        List<String> both = awaitListed(portal, 2);
+
+        configured(portal, false);
+
+        assertThat(both)
+                .contains(mute)
+                .allSatisfy(id -> assertThat(awaitPublished(id, 2).getState()).isEqualTo("CLOSED"));
+        as("guard").get("/api/incidents/" + mute).then().body("endedAt", notNullValue());
     }
 }
