@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exit through which one tag after the other is carried while a gate watches. A tag whose passage the gate has not watched
- * from beginning to end is given up: its reads would come later and their alarm could not be told from the next one's.
+ * An exit through which one tag after the other is carried while a gate watches, the next one when the horn has sounded for the one
+ * before: an alarm does not say whose it is. A tag whose passage the gate has not watched from beginning to end is given up.
  *
  * <p>Nobody hears of a crossing that is no alarm. So half a second before each tag that has the horn sound another is carried that has
  * not, out under a permit or back in, by turns: a reader's reads are judged in their order, and an alarm tells that all before it is
@@ -29,7 +29,10 @@ final class BusyExit implements AutoCloseable {
     private static final long PAUSE_MS = 250;
     private static final String COMPANION = "3414257BF5";
     private static final String STRANGER = "E2801160600002054C1A0001";
+    private static final String NOBODY = "";
     private static final long AHEAD_MICROS = 500_000;
+    /** A machine that stumbles may take a second or two. */
+    private static final long ALARM_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     /** More than are carried in the time. */
     private static final int COMPANIONS = 64;
@@ -39,7 +42,7 @@ final class BusyExit implements AutoCloseable {
     private final Set<String> alarmed = ConcurrentHashMap.newKeySet();
     private final Thread walking = Thread.ofPlatform().daemon().unstarted(this::walk);
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
-    private volatile String carried = "";
+    private volatile String carried = NOBODY;
     private volatile @Nullable String companion;
     private volatile boolean stopping;
 
@@ -48,14 +51,20 @@ final class BusyExit implements AutoCloseable {
         this.number = number;
         reader.gpo().watch(change -> {
             if (change.on()) {
-                alarmed.add(carried);
-                String before = companion;
-                if (before != null) {
-                    decided.add(before);
-                }
+                soundedFor(carried, companion);
                 heard.run();
             }
         });
+    }
+
+    private void soundedFor(String epc, @Nullable String before) {
+        if (epc.equals(NOBODY)) {
+            return;
+        }
+        if (before != null) {
+            decided.add(before);
+        }
+        alarmed.add(epc);
     }
 
     String portal() {
@@ -124,8 +133,17 @@ final class BusyExit implements AutoCloseable {
             companion = null;
             carried = "3414257BF4%014X".formatted(((long) number << 32) + tag);
             carry(tag);
+            awaitAlarm();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
         }
+    }
+
+    private void awaitAlarm() {
+        long until = System.nanoTime() + ALARM_WITHIN_NANOS;
+        while (isWatched() && !alarmed.contains(carried) && System.nanoTime() < until) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        carried = NOBODY;
     }
 
     /** Tried with a stranger's tag: a report held back until the gate is ready would be heard while the next tag is carried. */
