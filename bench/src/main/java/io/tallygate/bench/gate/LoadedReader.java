@@ -27,9 +27,7 @@ final class LoadedReader implements AutoCloseable {
     private final CrossingDetector twin;
 
     private final Queue<Planned> planned = new ArrayDeque<>();
-
     private final Samples samples;
-    private final List<CarriedTag> tags = new ArrayList<>();
     private final Queue<Long> awaited = new ConcurrentLinkedQueue<>();
     private final AtomicLong unexpected = new AtomicLong();
     private final long numberedFrom;

@@ -64,6 +64,7 @@ final class ControlPlane {
     private final Deque<String> heard = new ArrayDeque<>();
     private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
     private volatile String strayBefore = "";
+    private volatile String liesTo = "";
     private long keepaliveMillis;
     private boolean holds;
     private long startedNanos = System.nanoTime();
@@ -166,6 +167,15 @@ final class ControlPlane {
     /** From now on every answer to requests of that LLRP name is preceded by {@link #strayRefusal}; empty for none. */
     void strayBefore(String request) {
         strayBefore = request;
+    }
+
+    /** From now on every answer to requests of that LLRP name lies about a length; empty for none. */
+    void lieTo(String request) {
+        liesTo = request;
+    }
+
+    boolean liesTo(LLRPMessage request) {
+        return request.getName().equals(liesTo);
     }
 
     /** The refusal of some other client's request of the same name, or null when none is to be sent. */

@@ -186,6 +186,11 @@ public final class ReaderFaults {
         reader.anyway(() -> reader.control().strayBefore(request));
     }
 
+    /** From now on every answer to a request of that LLRP name claims a parameter longer than itself; empty ends it. */
+    public void lieInAnswersTo(String request) {
+        reader.anyway(() -> reader.control().lieTo(request));
+    }
+
     private static byte[] message(int type, int claimedBytes, int first, int second) {
         byte[] message = new byte[LlrpHeader.BYTES + 4];
         message[0] = (byte) (LlrpHeader.VERSION_1_0_1 << 2 | type >>> 8);

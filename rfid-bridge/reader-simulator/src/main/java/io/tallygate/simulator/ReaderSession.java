@@ -31,6 +31,8 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
     /** Far from where any client counts its messages. */
     private static final long STRAY_MESSAGE_ID = 0x7F00_0001;
 
+    private static final int FIRST_PARAMETER_LENGTH = LlrpHeader.BYTES + 2;
+
     private final SimulatedReader reader;
     private final LlrpFrameDecoder frames;
     private @Nullable ChannelHandlerContext context;
@@ -185,7 +187,11 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
         LLRPMessage answer = request instanceof ADD_ROSPEC spec
                 ? addRoSpec(spec, frame, decoded.skippedParameters())
                 : reader.control().answer(request, frames.receivedNanos());
-        sendBytes(ControlCodec.encode(answer, id));
+        byte[] message = ControlCodec.encode(answer, id);
+        if (reader.control().liesTo(request)) {
+            message[FIRST_PARAMETER_LENGTH] = (byte) 0xFF;
+        }
+        sendBytes(message);
         reader.answered();
     }
 

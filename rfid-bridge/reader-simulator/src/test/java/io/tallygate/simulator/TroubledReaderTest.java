@@ -279,6 +279,22 @@ class TroubledReaderTest extends ReaderOnASocket {
     }
 
     @Test
+    @DisplayName("lying lengths: a horn's answer that lies is none, and costs the horn and not the gate")
+    void shouldTakeALyingAnswerToAWriteForNone() throws Exception {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
+        reader.faults().lieInAnswersTo("SET_READER_CONFIG");
+
+        assertThat(client().writeGpo(1, true).toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .isInstanceOf(GpoOutcome.Unanswered.class);
+
+        reader.faults().lieInAnswersTo("");
+        assertThat(client().writeGpo(1, true).toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .isInstanceOf(GpoOutcome.Switched.class);
+        assertThat(heard.ended).isEmpty();
+        reportsATag(reader);
+    }
+
+    @Test
     void shouldSetUpAReaderWithoutOutputsAndBeRefusedTheirWritesAlone() throws Exception {
         SimulatedReader reader = aConnectedReader(ReaderProfile.usual().withoutOutputs());
         LlrpReaderClient client = client();

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is read out of a reader's answers to the questions asked of it every few seconds or at an alarm. Looks for the few bytes that matter and steps
- * over everything else by its length, so that nothing a vendor puts into its answer can stop the watching. An answer that lies
- * about a length or carries an error says nothing: every method then answers with nothing.
+ * What is read out of a reader's answers to the questions asked of it every few seconds or at an alarm. Looks for the few bytes that
+ * matter and steps over everything else by its length, so that nothing a vendor puts into its answer can stop the watching. An answer
+ * that lies about a length or carries an error says nothing: every method then answers with nothing.
  */
 public final class ReaderLook {
 

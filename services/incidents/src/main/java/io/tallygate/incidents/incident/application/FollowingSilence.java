@@ -39,9 +39,11 @@ public class FollowingSilence {
         }
     }
 
-    /** Nobody is to watch the portal any more: it cannot be blind or mute, whoever had said so. */
+    /**
+     * Nobody is to watch the portal any more: it cannot be blind, whoever had said so. A horn that was silent is not mended by that, and
+     * would be told of under the old moment, as known and over, should the portal be put up again: its incident stays.
+     */
     public void takenDown(String portalCode, Instant at) {
         store.unendedBlindness(portalCode).forEach(blindness -> ending.end(blindness, at));
-        store.unendedMuteness(portalCode).forEach(muteness -> ending.end(muteness, at));
     }
 }

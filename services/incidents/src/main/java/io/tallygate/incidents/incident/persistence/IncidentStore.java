@@ -149,11 +149,6 @@ public class IncidentStore {
         return listed(and(mutenessOf(portalCode), UNENDED, lte("detectedAtUs", Micros.of(moment))));
     }
 
-    /** The portal's muteness that is not closed, whenever it began. */
-    public List<Incident> unendedMuteness(String portalCode) {
-        return listed(and(mutenessOf(portalCode), UNENDED));
-    }
-
     private List<Incident> listed(Bson filter) {
         return incidents.find(filter).map(IncidentMapper::toIncident).into(new ArrayList<>());
     }
