@@ -9,7 +9,7 @@ import org.llrp.ltk.generated.enumerations.ROSpecEventType;
 
 /**
  * What goes wrong with readers in the field, at the caller's word. Everything happens on the reader's event loop in the order of the
- * calls, which return at once unless they say otherwise.
+ * calls. What the reader is or does from then on has changed when a call returns; what it says may still be on its way.
  */
 public final class ReaderFaults {
 

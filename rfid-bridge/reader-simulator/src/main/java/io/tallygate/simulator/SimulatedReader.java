@@ -279,9 +279,9 @@ public final class SimulatedReader implements AutoCloseable {
         });
     }
 
-    /** Runs {@code action} on the loop, client or not. */
+    /** Runs {@code action} on the loop, client or not, and waits for it: the loop reads sockets before it looks for tasks. */
     void anyway(Runnable action) {
-        loop.execute(action);
+        loop.submit(action).syncUninterruptibly();
     }
 
     /** On the loop: a contact puts an input up or down. */
