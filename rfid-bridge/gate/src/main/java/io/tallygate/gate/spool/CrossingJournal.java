@@ -2,17 +2,18 @@ package io.tallygate.gate.spool;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Crossings between their decision and the spool, in a mapped file: writing there is writing to memory, waits for no disk and
@@ -60,12 +61,16 @@ final class CrossingJournal implements AutoCloseable {
 
     /** What a killed process had decided and perhaps not spooled, in order; and from here on slots are given out. */
     synchronized List<SpoolRecord> recover() {
-        List<SpoolRecord> found = new ArrayList<>();
+        // A crossing is there twice when the kill came within complete(); the longer one has it all.
+        SortedMap<Long, SpoolRecord> found = new TreeMap<>();
         for (int slot = 0; slot < SLOTS; slot++) {
-            read(slot).ifPresent(found::add);
+            read(slot)
+                    .ifPresent(entry -> found.merge(
+                            entry.sequence(),
+                            entry,
+                            (one, other) -> one.value().length > other.value().length ? one : other));
         }
-        found.sort(Comparator.comparingLong(SpoolRecord::sequence));
-        return found;
+        return List.copyOf(found.values());
     }
 
     /** Empties every slot: what was in them is in the spool. */
@@ -91,6 +96,25 @@ final class CrossingJournal implements AutoCloseable {
 
     /** @return the slot it is in, {@link #NO_SLOT} when none is free or it is longer than one */
     int protect(String key, byte[] value) {
+        return protect(NO_SLOT, key, value);
+    }
+
+    /**
+     * Puts the whole of a crossing in the place of what {@code slot} has of it; at any instant one of the two is there.
+     *
+     * @return the slot it is in: {@code slot} itself, with what it had, when no other is free or {@code value} is longer than one
+     */
+    int complete(int slot, String key, byte[] value) {
+        int next = protect(slot, key, value);
+        if (next == NO_SLOT) {
+            return slot;
+        }
+        VarHandle.releaseFence();
+        release(slot);
+        return next;
+    }
+
+    private int protect(int brief, String key, byte[] value) {
         int slot;
         SpoolRecord entry;
         synchronized (this) {
@@ -98,7 +122,8 @@ final class CrossingJournal implements AutoCloseable {
                 return NO_SLOT;
             }
             slot = free.pop();
-            entry = new SpoolRecord(++stamp, SpoolKind.CROSSING, key, value);
+            long sequence = brief == NO_SLOT ? ++stamp : slots.getLong(brief * SLOT_BYTES + SpoolRecord.HEADER);
+            entry = new SpoolRecord(sequence, SpoolKind.CROSSING, key, value);
         }
         ByteBuffer encoded = entry.encode();
         if (encoded.remaining() > SLOT_BYTES) {

@@ -77,8 +77,12 @@ public final class SpoolWriter implements AutoCloseable {
         return journal == null ? CrossingJournal.NO_SLOT : journal.protect(crossing.getEpc(), crossing.toByteArray());
     }
 
-    /** Has the crossing written. */
-    public synchronized void keep(Crossing crossing, int slot) {
+    /** Has the crossing written; from the return of this call on a kill does not lose what it rests on either. */
+    public void keep(Crossing crossing, int slot) {
+        enqueue(crossing, journal == null ? slot : journal.complete(slot, crossing.getEpc(), crossing.toByteArray()));
+    }
+
+    private synchronized void enqueue(Crossing crossing, int slot) {
         boolean many = waitingCrossings.size() >= limits.crossingsWithEvidence();
         Crossing kept = many ? crossing.toBuilder().clearEvidence().build() : crossing;
         waitingCrossings.addLast(new Waiting(kept, slot));
@@ -92,8 +96,8 @@ public final class SpoolWriter implements AutoCloseable {
     }
 
     /** Has a crossing that was kept before written once more, with more in it. Left out where it would cost others their evidence. */
-    public synchronized void keepAgain(Crossing crossing) {
-        if (waitingCrossings.size() < limits.crossingsWithEvidence()) {
+    public void keepAgain(Crossing crossing) {
+        if (state().waitingCrossings() < limits.crossingsWithEvidence()) {
             keep(crossing, CrossingJournal.NO_SLOT);
         }
     }

@@ -206,6 +206,58 @@ class SpoolWriterTest {
         before.close();
     }
 
+    /** Brief before the horn, whole after it. */
+    @Test
+    void shouldTakeOverWithItsEvidenceWhatWasKeptAndNotWritten() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            writer.keep(crossing(i), writer.protect(brief(i)));
+        }
+        writer.protect(brief(3));
+
+        assertThat(takenOver()).containsExactly(crossing(0), crossing(1), crossing(2), brief(3));
+    }
+
+    @Test
+    void shouldTakeACrossingOverOnceWhenTheKillCameWhileItWasCompleted() throws Exception {
+        int slot = journal.protect("3414257BF400000000000A01", brief(1).toByteArray());
+        Path before = Files.copy(home.resolve("journal"), home.resolve("brief"));
+        journal.protect("3414257BF400000000000A01", brief(2).toByteArray());
+        journal.complete(slot, "3414257BF400000000000A01", crossing(1).toByteArray());
+        // As if the brief form had not been released yet.
+        byte[] both = Files.readAllBytes(home.resolve("journal"));
+        System.arraycopy(Files.readAllBytes(before), slot * 4096, both, slot * 4096, 4096);
+        Files.write(home.resolve("journal"), both);
+
+        assertThat(takenOver()).containsExactly(crossing(1), brief(2));
+    }
+
+    @Test
+    void shouldKeepWhatIsBriefWhereThereIsNoRoomForTheWhole() throws Exception {
+        Crossing large =
+                crossing(1).toBuilder().setRuleVersion("x".repeat(5_000)).build();
+
+        writer.keep(large, writer.protect(brief(1)));
+
+        assertThat(takenOver()).containsExactly(brief(1));
+    }
+
+    /** What the next process finds when this one is killed now. */
+    private List<Crossing> takenOver() throws Exception {
+        Path next = Files.createDirectory(home.resolve("next"));
+        Files.copy(home.resolve("journal"), next.resolve("journal"));
+        List<Crossing> found = new ArrayList<>();
+        try (SpoolLanes lanes = SpoolLanes.open(next, new SpoolLimits(4096, 8192), Clock.systemUTC())) {
+            for (SpoolRecord each : lanes.crossings().readAfter(0, 10, 1 << 20)) {
+                found.add(Crossing.parseFrom(each.value()));
+            }
+        }
+        return found;
+    }
+
+    private static Crossing brief(int number) {
+        return crossing(number).toBuilder().clearEvidence().build();
+    }
+
     @Test
     void shouldIgnoreAJournalEntryThatAKillHasTorn() throws Exception {
         Path killed = Files.createDirectory(home.resolve("killed"));
