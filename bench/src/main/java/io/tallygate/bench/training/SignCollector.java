@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 final class SignCollector implements SignsObserver {
     private static final int TRACES_AT_ONCE = 64;
     private static final long MOST_TRACES = 1_000_000;
-    private static final long MOVING_STEP_US = 40_000;
-    private static final long TROLLEY_STEP_US = 80_000;
-    private static final long RESTING_STEP_US = 300_000;
+    private static final long MOVING_STEP_US = 70_000;
+    private static final long TROLLEY_STEP_US = 160_000;
+    private static final long RESTING_STEP_US = 600_000;
 
     private final Truth truth;
     private final SplittableRandom random;

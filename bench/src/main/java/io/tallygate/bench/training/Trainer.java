@@ -7,7 +7,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Fits a network to rows: Adam on batches drawn without replacement, the rate warming up, then falling by a cosine. */
+/**
+ * Fits a network to rows: Adam on batches drawn without replacement, the rate warming up, then falling by a cosine. What comes of it is the
+ * running mean of what the steps led through.
+ */
 final class Trainer {
     private static final int MOST_BATCH = 4096;
     private static final int LEAST_BATCHES = 8;
@@ -52,7 +55,7 @@ final class Trainer {
      *
      * @param firstLoss of the first epoch
      * @param lastLoss of the last epoch
-     * @param heldOutLoss of rows that were never learned from, after the last epoch; NaN when there are too few rows for any
+     * @param heldOutLoss of rows that were never learned from, by what came of it; NaN when there are too few rows for any
      */
     record Fitted(Network network, double firstLoss, double lastLoss, double heldOutLoss) {}
 
@@ -60,6 +63,7 @@ final class Trainer {
         int batch = Math.min(MOST_BATCH, learnedFrom.length / LEAST_BATCHES);
         int batches = learnedFrom.length / batch;
         Adam adam = new Adam(network);
+        RunningMean mean = new RunningMean(network);
         double first = Double.NaN;
         double last = Double.NaN;
         double held = Double.NaN;
@@ -70,6 +74,7 @@ final class Trainer {
                 int step = epoch * batches + i;
                 sum += lossOf(learnedFrom, i * batch, batch);
                 adam.step(gradient(), rate(step, epochs * batches));
+                mean.add();
             }
             last = sum / batches;
             first = epoch == 0 ? last : first;
@@ -77,6 +82,8 @@ final class Trainer {
             progress.printf(
                     Locale.ROOT, "%s epoch %d of %d: loss %.5f, held out %.5f%n", stage, epoch + 1, epochs, last, held);
         }
+        mean.settle();
+        held = heldOut.length == 0 ? Double.NaN : lossOf(heldOut, 0, heldOut.length);
         return new Fitted(network, first, last, held);
     }
 
