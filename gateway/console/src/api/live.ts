@@ -23,6 +23,12 @@ export interface Crossing {
   confidence?: number | null;
 }
 
+/** A portal was put up or taken down; what was told of one taken down is void. */
+export interface PortalUse {
+  portalCode: string;
+  active: boolean;
+}
+
 export type PortalState = 'WATCHING' | 'CONNECTING' | 'BLIND';
 
 export interface PortalHealth {
@@ -114,6 +120,7 @@ export interface LiveEvents {
   crossing: Crossing;
   incident: Incident;
   'portal-health': PortalHealth;
+  portal: PortalUse;
 }
 
 /** Events of the streams that only those open who need them, by their SSE event name. */

@@ -47,6 +47,7 @@ export const aPortal = (changed: Partial<Portal> = {}): Portal => ({
   failMode: 'SECURE',
   maxReplicaAgeSeconds: 60,
   sight: { minReadsPerMinute: 0 },
+  active: true,
   version: 1,
   ...changed,
 });

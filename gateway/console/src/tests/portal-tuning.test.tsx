@@ -275,6 +275,7 @@ it('should set a portal up, with the usual antennas and no version to change fro
       failMode: 'SECURE',
       maxReplicaAgeSeconds: 300,
       sight: { minReadsPerMinute: 0 },
+      active: true,
     },
   });
 });

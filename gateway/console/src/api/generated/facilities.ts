@@ -95,7 +95,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Portals, in the order of their codes */
+        /** Portals, those taken down among them, in the order of their codes */
         get: operations["listPortals"];
         put?: never;
         post?: never;
@@ -114,7 +114,7 @@ export interface paths {
         };
         /** One portal */
         get: operations["getPortal"];
-        /** Put a portal up (201), or change one from the version named in If-Match (200) */
+        /** Put a portal up (201), or change one or take it down from the version named in If-Match (200) */
         put: operations["configurePortal"];
         post?: never;
         delete?: never;
@@ -283,6 +283,11 @@ export interface components {
              * @description Input of the reader that a contact of the horn itself drives, high while it sounds. Left out: whether it sounds is not checked
              */
             hornFeedbackGpi?: number;
+            /**
+             * @description false takes the portal down: it is no longer watched, alarms nobody and leaves its reader to others. true, or left out, puts it up
+             * @default true
+             */
+            active: boolean;
         };
         PortalGpo: {
             /** Format: int32 */
@@ -371,6 +376,8 @@ export interface components {
              * @description Only for facility managers and system administrators; absent for none
              */
             hornFeedbackGpi?: number;
+            /** @description false: taken down */
+            active: boolean;
             /** Format: int64 */
             version: number;
         };

@@ -45,6 +45,9 @@ function settingsOf({ version: _, reader, ...settings }: Portal): NamedPortal {
   return { ...settings, reader };
 }
 
+/** The portal put up or taken down, and otherwise as it is. */
+export const turned = (portal: Portal, active: boolean): NamedPortal => ({ ...settingsOf(portal), active });
+
 export function tuned(portal: Portal, values: TuningValues): NamedPortal {
   const levels = new Map(values.antennas.map(({ id, ...levels }) => [id, levels]));
   const tuning = given(values.tuning) as PortalTuning;
@@ -79,7 +82,10 @@ export const NEW_PORTAL = {
   sight: { minReadsPerMinute: 0 },
 } as const;
 
-/** The portal as the form has it, with the tuning it had, if any: an edit of the one must not lose the other. */
+/**
+ * The portal as the form has it, with the tuning it had, if any: an edit of the one must not lose the other. One that is taken down
+ * stays so: what is left out would put it up.
+ */
 export function edited(portal: Portal | undefined, values: NamedPortal): NamedPortal {
   const before = new Map(portal?.antennas.map((antenna) => [antenna.id, antenna]));
   return {
@@ -87,6 +93,7 @@ export function edited(portal: Portal | undefined, values: NamedPortal): NamedPo
     code: portal?.code ?? values.code,
     reader: given(values.reader),
     tuning: portal?.tuning,
+    active: portal?.active ?? true,
     antennas: values.antennas.map((antenna) => given({ ...before.get(antenna.id), ...antenna })),
   };
 }

@@ -30,6 +30,12 @@ export class GateFeed {
     stream.on('portal-health', (health) => {
       this.become({ health: new Map(this.snapshot.health).set(health.portalCode, health) });
     });
+    stream.on('portal', ({ portalCode, active }) => {
+      if (active) return;
+      const health = new Map(this.snapshot.health);
+      health.delete(portalCode);
+      this.become({ health });
+    });
     stream.on('incident', (incident) => this.answer([incident]));
   }
 

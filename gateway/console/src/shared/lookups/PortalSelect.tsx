@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select, type SelectProps } from 'antd';
 import { portalsQuery } from './list-portals';
 
-/** Several portals; `value` and `onChange` speak portal codes. */
+/** Several of the portals that are up; `value` and `onChange` speak portal codes. */
 export function PortalSelect(props: SelectProps<string[]>) {
   const { data, isPending } = useQuery(portalsQuery);
   return (
@@ -10,7 +10,9 @@ export function PortalSelect(props: SelectProps<string[]>) {
       mode="multiple"
       showSearch={{ optionFilterProp: 'label' }}
       loading={isPending}
-      options={data?.items.map(({ code, roomCode }) => ({ value: code, label: `${code} · ${roomCode}` }))}
+      options={data?.items
+        .filter(({ active }) => active)
+        .map(({ code, roomCode }) => ({ value: code, label: `${code} · ${roomCode}` }))}
       {...props}
     />
   );

@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, InputNumber } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Portal } from '@/api/facilities';
 import { RoomSelect } from '@/shared/lookups/RoomSelect';
@@ -13,6 +14,7 @@ import { useToast } from '@/shared/ui/toast';
 import { useFormProblem } from '@/shared/ui/use-form-problem';
 import { useSavePortal } from '../api/save-portal';
 import { edited, type NamedPortal, NEW_PORTAL } from '../tuning';
+import { TurnPortalModal } from './TurnPortalModal';
 
 const FIELDS = [
   'code',
@@ -165,7 +167,20 @@ function CodeField() {
   );
 }
 
-/** Sets a portal up, or changes the one given. */
+function TurnPortal({ portal, onTurned }: { portal: Portal; onTurned: () => void }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button size="small" danger={portal.active} onClick={() => setAsking(true)}>
+        {t(portal.active ? 'portals.takeDown.ask' : 'portals.putUp.ask')}
+      </Button>
+      {asking && <TurnPortalModal portal={portal} onTurned={onTurned} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+/** Sets a portal up, or changes the one given, or takes it down. */
 export function PortalDrawer({ portal, onClose }: { portal: Portal | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const message = useToast();
@@ -188,6 +203,7 @@ export function PortalDrawer({ portal, onClose }: { portal: Portal | undefined; 
     <FormDrawer
       onClose={onClose}
       title={portal ? t('portals.edit', { code: portal.code }) : t('portals.add')}
+      extra={portal && <TurnPortal portal={portal} onTurned={onClose} />}
       saving={save.isPending}
       onSave={() => form.submit()}
     >

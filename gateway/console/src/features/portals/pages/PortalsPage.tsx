@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -17,6 +17,9 @@ const antennasIn = (portal: Portal, zone: Zone) =>
     .filter((antenna) => antenna.zone === zone)
     .map(({ id }) => id)
     .join(', ');
+
+/** Those taken down last. */
+const inUseFirst = (portals: readonly Portal[]) => [...portals].sort((a, b) => Number(b.active) - Number(a.active));
 
 export default function PortalsPage() {
   const { t } = useTranslation();
@@ -44,12 +47,20 @@ export default function PortalsPage() {
         size="small"
         rowKey="code"
         pagination={false}
-        scroll={{ x: 1110 }}
+        scroll={{ x: 1130 }}
         loading={portals.isFetching && !portals.error}
-        dataSource={portals.data?.items ?? []}
+        dataSource={inUseFirst(portals.data?.items ?? [])}
         locale={{ emptyText: <ListEmpty query={portals} text={t('portals.empty')} /> }}
         columns={[
-          { title: t('portals.field.code'), width: 90, render: (_, p) => <strong>{p.code}</strong> },
+          {
+            title: t('portals.field.code'),
+            width: 110,
+            render: (_, p) => (
+              <>
+                <strong>{p.code}</strong> {!p.active && <Tag>{t('portals.takenDown')}</Tag>}
+              </>
+            ),
+          },
           { title: t('portals.field.room'), dataIndex: 'roomCode', width: 80 },
           {
             title: t('portals.field.reader'),
@@ -81,12 +92,14 @@ export default function PortalsPage() {
                     {t('common.edit')}
                   </Button>
                 )}
-                <Link
-                  to={`/portals/${encodeURIComponent(portal.code)}/tuning`}
-                  aria-label={t('portals.tuning.page', { code: portal.code })}
-                >
-                  {t('portals.tuning.link')}
-                </Link>
+                {portal.active && (
+                  <Link
+                    to={`/portals/${encodeURIComponent(portal.code)}/tuning`}
+                    aria-label={t('portals.tuning.page', { code: portal.code })}
+                  >
+                    {t('portals.tuning.link')}
+                  </Link>
+                )}
               </div>
             ),
           },

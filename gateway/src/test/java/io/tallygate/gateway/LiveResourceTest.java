@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tallygate.contracts.Topic;
+import io.tallygate.contracts.facilities.v1.Portal;
 import io.tallygate.contracts.incidents.v1.Incident;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.Direction;
@@ -237,6 +238,58 @@ class LiveResourceTest {
             await().atMost(SOON).untilAsserted(() -> assertThat(states(guard, "P-778"))
                     .startsWith("WATCHING", "BLIND", "WATCHING"));
         }
+    }
+
+    /** Its bridge may be dead with its gate, or not have heard of it yet: either way it goes on being told of. */
+    @Test
+    void shouldTellNothingOfAPortalThatIsTakenDownUntilItIsPutUpAgain() throws Exception {
+        try (Stream<String> ofGuard = open("guard")) {
+            List<String> guard = collect(ofGuard);
+            tellWatching("P-781", 1);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(states(guard, "P-781")).containsExactly("WATCHING", "BLIND"));
+
+            configure("P-781", false);
+            await().atMost(SOON).untilAsserted(() -> assertThat(guard)
+                    .contains("event: portal", "data: {\"portalCode\":\"P-781\",\"active\":false}"));
+            tellWatching("P-781", 2);
+            tellWatching("P-782", 2);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(states(guard, "P-782")).contains("WATCHING"));
+            assertThat(states(guard, "P-781")).containsExactly("WATCHING", "BLIND");
+            try (Stream<String> ofOfficer = open("officer")) {
+                List<String> officer = collect(ofOfficer);
+                await().atMost(SOON).untilAsserted(() -> assertThat(states(officer, "P-782"))
+                        .isNotEmpty());
+                assertThat(states(officer, "P-781")).isEmpty();
+            }
+
+            configure("P-781", true);
+            await().atMost(SOON).untilAsserted(() -> assertThat(guard)
+                    .contains("data: {\"portalCode\":\"P-781\",\"active\":true}"));
+            // As it was told of last; no bridge watches it here, and that shows again, too.
+            await().atMost(SOON).untilAsserted(() -> assertThat(states(guard, "P-781"))
+                    .hasSizeGreaterThan(2)
+                    .endsWith("BLIND"));
+        }
+    }
+
+    private static void configure(String code, boolean active) {
+        TestKafka.publish(
+                Topic.FACILITIES_PORTALS,
+                code,
+                Portal.newBuilder().setCode(code).setActive(active).build());
+    }
+
+    private static void tellWatching(String code, long second) {
+        TestKafka.publish(
+                Topic.RFID_HEALTH,
+                code,
+                PortalHealth.newBuilder()
+                        .setPortalCode(code)
+                        .setState(PortalState.WATCHING)
+                        .setReportedAtUs(second * 1_000_000)
+                        .build());
     }
 
     private static List<String> states(List<String> lines, String portal) {

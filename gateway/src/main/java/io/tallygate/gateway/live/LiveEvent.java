@@ -5,7 +5,7 @@ import io.tallygate.commons.identity.AlertVisibility;
 /**
  * One event of the stream.
  *
- * @param type {@code crossing}, {@code incident} or {@code portal-health}
+ * @param type {@code crossing}, {@code incident}, {@code portal-health} or {@code portal}
  * @param json the data, on one line
  * @param audience whom it is for
  */

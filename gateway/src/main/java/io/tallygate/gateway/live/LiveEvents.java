@@ -92,6 +92,14 @@ final class LiveEvents {
         return new LiveEvent("portal-health", json.toString(), new LiveEvent.Audience.OfPortal());
     }
 
+    /** That a portal was put up or taken down. What was told of one taken down is void. */
+    static LiveEvent ofPortal(String code, boolean active) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        put(json, "portalCode", code);
+        json.put("active", active);
+        return new LiveEvent("portal", json.toString(), new LiveEvent.Audience.OfPortal());
+    }
+
     private static ObjectNode figures(PortalFigures figures) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()

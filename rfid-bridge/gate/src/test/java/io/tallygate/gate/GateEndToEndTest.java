@@ -311,4 +311,23 @@ class GateEndToEndTest {
         until(() -> gate.status().portals().isEmpty());
         until(() -> !gate.reader.state().connected());
     }
+
+    @Test
+    void shouldLeaveAPortalThatIsTakenDownInTheMidstOfItsAlarmAndWatchItWhenItIsUpAgain() throws Exception {
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
+        until(() -> !ledger.all(Topic.RFID_HEALTH, gate.portal).isEmpty());
+
+        ledger.portal(gate.portal, gate.reader.port(), 600, portal -> portal.setActive(false));
+
+        until(() -> gate.status().portals().isEmpty());
+        until(() -> !gate.reader.state().connected());
+        assertThat(gate.reader.gpo(1)).isFalse();
+        until(() -> ledger.isGone(Topic.RFID_HEALTH, gate.portal));
+
+        ledger.portal(gate.portal, gate.reader.port(), 600);
+        gate.awaitWatching();
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
+    }
 }

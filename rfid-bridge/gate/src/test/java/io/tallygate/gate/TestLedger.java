@@ -16,6 +16,7 @@ import io.tallygate.gate.relay.KafkaSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -120,7 +121,20 @@ public final class TestLedger implements AutoCloseable {
         return all(topic, any -> true);
     }
 
+    /** Whether the last that was said under the key is that it is gone. */
+    public boolean isGone(Topic topic, String key) {
+        List<ConsumerRecord<String, byte[]>> said = records(topic, key::equals);
+        return !said.isEmpty() && said.getLast().value() == null;
+    }
+
     private List<byte[]> all(Topic topic, Predicate<String> keys) {
+        return records(topic, keys).stream()
+                .map(ConsumerRecord::value)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(Topic topic, Predicate<String> keys) {
         try (Consumer<String, byte[]> consumer = kafka.replicaConsumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
                     .map(partition -> new TopicPartition(topic.topicName(), partition.partition()))
@@ -128,11 +142,11 @@ public final class TestLedger implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            List<byte[]> found = new ArrayList<>();
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> polled : consumer.poll(java.time.Duration.ofMillis(100))) {
-                    if (keys.test(polled.key()) && polled.value() != null) {
-                        found.add(polled.value());
+                    if (keys.test(polled.key())) {
+                        found.add(polled);
                     }
                 }
             }

@@ -6,6 +6,7 @@ import static io.tallygate.carriers.CarriersApi.aPendingPermitFor;
 import static io.tallygate.carriers.CarriersApi.aRequestFor;
 import static io.tallygate.carriers.CarriersApi.as;
 import static io.tallygate.carriers.CarriersApi.awaitItem;
+import static io.tallygate.carriers.CarriersApi.decide;
 import static io.tallygate.carriers.CarriersApi.eventually;
 import static io.tallygate.carriers.CarriersApi.nobody;
 import static io.tallygate.carriers.CarriersApi.refusedWith;
@@ -31,8 +32,10 @@ import io.tallygate.carriers.Gates;
 import io.tallygate.carriers.Outbox;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.devices.v1.Device;
+import io.tallygate.contracts.facilities.v1.Portal;
 import io.tallygate.contracts.ledger.v1.ExitPermit;
 import io.tallygate.contracts.ledger.v1.PermitState;
+import io.tallygate.testkit.TestKafka;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -235,6 +238,38 @@ class RequestingExitPermitResourceTest {
 
         violates(request("registrar", body), 422, "portalCodes[1]", "UNKNOWN_PORTAL");
         nothingCameOf(laptop);
+    }
+
+    @Test
+    void shouldRefuseAPortalThatIsTakenDownUntilItIsUpAgain() {
+        Device laptop = registered(aSecretLaptop());
+        Map<String, Object> body = aRequestFor(laptop);
+        body.put("portalCodes", List.of("P-101", "P-DOWN"));
+        configure("P-DOWN", false);
+        eventually(() -> violates(request("registrar", body), 422, "portalCodes[1]", "PORTAL_TAKEN_DOWN"));
+        nothingCameOf(laptop);
+
+        configure("P-DOWN", true);
+        List<String> granted = new ArrayList<>();
+        eventually(() ->
+                granted.add(request("registrar", body).statusCode(201).extract().path("id")));
+
+        configure("P-DOWN", false);
+        Map<String, Object> another = aRequestFor(registered(aSecretLaptop()));
+        another.put("portalCodes", List.of("P-DOWN", "P-999"));
+        eventually(() -> violates(request("registrar", another), 422, "portalCodes[0]", "PORTAL_TAKEN_DOWN"));
+        violates(decide("officer", granted.getFirst(), "APPROVE"), 422, "portalCodes[1]", "PORTAL_TAKEN_DOWN");
+    }
+
+    private static void configure(String portal, boolean active) {
+        TestKafka.publish(
+                Topic.FACILITIES_PORTALS,
+                portal,
+                Portal.newBuilder()
+                        .setCode(portal)
+                        .setRoomCode("R-101")
+                        .setActive(active)
+                        .build());
     }
 
     @Test

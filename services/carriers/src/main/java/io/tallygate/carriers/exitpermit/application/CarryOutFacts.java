@@ -10,6 +10,7 @@ import io.tallygate.carriers.exitpermit.domain.CarryOut.Gate;
 import io.tallygate.carriers.exitpermit.domain.Terms;
 import io.tallygate.carriers.identifier.ItemId;
 import io.tallygate.carriers.identifier.PermitId;
+import io.tallygate.carriers.identifier.PortalCode;
 import io.tallygate.commons.identity.People;
 import io.tallygate.commons.identity.PersonView;
 import io.tallygate.commons.identity.Scope;
@@ -53,8 +54,15 @@ class CarryOutFacts {
                         .toList(),
                 people.byNumber(terms.holderNo()).filter(PersonView::active),
                 terms.portals().stream()
-                        .map(portal -> new Gate(portal, places.portalInUse(portal)))
+                        .map(portal -> new Gate(portal, use(portal)))
                         .toList());
+    }
+
+    private Gate.Use use(PortalCode portal) {
+        if (places.portalInUse(portal)) {
+            return Gate.Use.UP;
+        }
+        return places.roomOfPortal(portal).isPresent() ? Gate.Use.TAKEN_DOWN : Gate.Use.UNKNOWN;
     }
 
     private static Candidate candidate(Custody custody, Set<ItemId> permitted) {

@@ -35,5 +35,13 @@ public record CarryOut(List<Candidate> items, Optional<PersonView> holder, List<
     }
 
     /** A portal that the request names. */
-    public record Gate(PortalCode code, boolean inUse) {}
+    public record Gate(PortalCode code, Use use) {
+
+        /** Whether anybody can leave by it. */
+        public enum Use {
+            UP,
+            TAKEN_DOWN,
+            UNKNOWN
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.tallygate.carriers.exitpermit.domain;
 
 import io.tallygate.carriers.custody.domain.Item;
 import io.tallygate.carriers.exitpermit.domain.CarryOut.Candidate;
+import io.tallygate.carriers.exitpermit.domain.CarryOut.Gate;
 import io.tallygate.commons.identity.Level;
 import io.tallygate.commons.problem.Violation;
 import java.util.List;
@@ -50,10 +51,11 @@ public final class CarryOutPolicy {
             .map(holder -> new Violation("holderNo", "HOLDER_NOT_CLEARED", "The holder is not cleared for every item"))
             .stream();
 
-    static final Rule EVERY_PORTAL_IS_IN_USE = (request, policies) -> IntStream.range(
-                    0, request.portals().size())
-            .filter(i -> !request.portals().get(i).inUse())
-            .mapToObj(i -> new Violation("portalCodes[" + i + "]", "UNKNOWN_PORTAL", "There is no such portal"));
+    static final Rule EVERY_PORTAL_IS_KNOWN =
+            everyPortal(Gate.Use.UNKNOWN, "UNKNOWN_PORTAL", "There is no such portal");
+
+    static final Rule EVERY_PORTAL_IS_UP =
+            everyPortal(Gate.Use.TAKEN_DOWN, "PORTAL_TAKEN_DOWN", "The portal has been taken down");
 
     static final List<Rule> RULES = List.of(
             EVERY_ITEM_IS_ONE_THE_CALLER_SEES,
@@ -62,7 +64,8 @@ public final class CarryOutPolicy {
             NO_ITEM_HAS_ANOTHER_PERMIT,
             THE_HOLDER_IS_KNOWN,
             THE_HOLDER_IS_CLEARED_FOR_EVERY_ITEM,
-            EVERY_PORTAL_IS_IN_USE);
+            EVERY_PORTAL_IS_KNOWN,
+            EVERY_PORTAL_IS_UP);
 
     private CarryOutPolicy() {}
 
@@ -77,6 +80,12 @@ public final class CarryOutPolicy {
         return (request, policies) -> IntStream.range(0, request.items().size())
                 .filter(i -> wrong.test(request.items().get(i), policies))
                 .mapToObj(i -> new Violation("itemIds[" + i + "]", code, message));
+    }
+
+    private static Rule everyPortal(Gate.Use wrong, String code, String message) {
+        return (request, policies) -> IntStream.range(0, request.portals().size())
+                .filter(i -> request.portals().get(i).use() == wrong)
+                .mapToObj(i -> new Violation("portalCodes[" + i + "]", code, message));
     }
 
     private static boolean isTopSecret(@Nullable Item item) {

@@ -54,6 +54,6 @@ class PolicyCatalogueTest {
         return new CarryOut(
                 List.of(new Candidate(item, true, false)),
                 Optional.of(new PersonView("P0001", "leader", "name", "HQ", Level.TOP_SECRET, true)),
-                List.of(new Gate(new PortalCode("P-101"), true)));
+                List.of(new Gate(new PortalCode("P-101"), Gate.Use.UP)));
     }
 }

@@ -15,7 +15,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a portal up, or changes one that is there. */
+/** Puts a portal up, changes one that is there, takes one down. Of one taken down everything is kept. */
 @Singleton
 public class ConfiguringPortal {
 
@@ -65,7 +65,8 @@ public class ConfiguringPortal {
         if (!rooms.exists(portal.roomCode())) {
             return Optional.of(Refusal.ruleViolated("roomCode", "UNKNOWN_ROOM", "There is no such room."));
         }
-        return readers.isTakenForPortal(portal.code(), portal.reader())
+        // One that is down asks nothing of a reader: another portal may have it by now.
+        return portal.active() && readers.isTakenForPortal(portal.code(), portal.reader())
                 ? Optional.of(DUPLICATE_READER)
                 : Optional.empty();
     }

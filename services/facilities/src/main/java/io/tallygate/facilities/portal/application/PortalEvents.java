@@ -41,7 +41,7 @@ public final class PortalEvents {
                 .setMaxReplicaAgeSeconds(portal.maxReplicaAgeSeconds())
                 .setReferenceEpc(portal.sight().referenceEpc())
                 .setMinReadsPerMinute(portal.sight().minReadsPerMinute())
-                .setActive(true);
+                .setActive(portal.active());
         if (portal.hornFeedbackGpi() != null) {
             state.setHornFeedbackGpi(portal.hornFeedbackGpi());
         }

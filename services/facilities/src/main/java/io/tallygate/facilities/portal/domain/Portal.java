@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxReplicaAgeSeconds how old the gate's copy of the ledger may be before the fail mode rules
  * @param sight how it notices that it sees nothing
  * @param tuning of the crossing detector
+ * @param active whether it is up: one taken down is not watched, alarms nobody and leaves its reader to others, and can be put up again
  * @param version counts the changes, from 0
  */
 public record Portal(
@@ -28,6 +29,7 @@ public record Portal(
         int maxReplicaAgeSeconds,
         Sight sight,
         Tuning tuning,
+        boolean active,
         long version) {
 
     public Portal {
@@ -54,6 +56,7 @@ public record Portal(
                 maxReplicaAgeSeconds,
                 sight,
                 tuning,
+                active,
                 otherVersion);
     }
 }

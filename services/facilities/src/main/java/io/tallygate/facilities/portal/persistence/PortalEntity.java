@@ -93,6 +93,9 @@ class PortalEntity {
     @Nullable
     TuningColumns tuning;
 
+    @Column(name = "active")
+    boolean active;
+
     @Version
     @Column(name = "version")
     long version;
@@ -122,6 +125,7 @@ class PortalEntity {
         referenceEpc = portal.sight().referenceEpc();
         minReadsPerMinute = portal.sight().minReadsPerMinute();
         tuning = new TuningColumns(portal.tuning());
+        active = portal.active();
     }
 
     private void become(List<Antenna> inside, List<Antenna> outside) {
@@ -155,6 +159,7 @@ class PortalEntity {
                 new Sight(referenceEpc, minReadsPerMinute),
                 // Hibernate leaves out an embedded part all of whose columns are null.
                 tuning == null ? Tuning.STANDARD : tuning.tuning(),
+                active,
                 version);
     }
 

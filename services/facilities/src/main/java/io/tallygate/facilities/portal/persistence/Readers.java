@@ -4,13 +4,16 @@ import io.tallygate.facilities.portal.domain.Reader;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
-/** Whose readers are whose. One speaks to one client: two that shared it would take it from each other by turns. */
+/**
+ * Whose readers are whose. One speaks to one client: two that shared it would take it from each other by turns. A portal that was
+ * taken down has none.
+ */
 @Singleton
 public class Readers {
 
     private static final String HELD_BY_ANOTHER = """
             SELECT EXISTS (
-                SELECT FROM (SELECT 'portal' AS kind, code, reader_host, reader_port FROM portal
+                SELECT FROM (SELECT 'portal' AS kind, code, reader_host, reader_port FROM portal WHERE active
                              UNION ALL SELECT 'desk', code, reader_host, reader_port FROM desk) holder
                  WHERE reader_host = ?1 AND reader_port = ?2 AND (kind <> ?3 OR code <> ?4))""";
 

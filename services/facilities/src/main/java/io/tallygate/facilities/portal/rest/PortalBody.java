@@ -1,5 +1,6 @@
 package io.tallygate.facilities.portal.rest;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.tallygate.commons.problem.Refusal;
 import io.tallygate.commons.problem.Violations;
 import io.tallygate.facilities.Codes;
@@ -40,7 +41,16 @@ public record PortalBody(
                 description = "Input of the reader that a contact of the horn itself drives, high while it sounds."
                         + " Left out: whether it sounds is not checked")
         @Nullable
-        Integer hornFeedbackGpi) {
+        Integer hornFeedbackGpi,
+
+        @Schema(
+                defaultValue = "true",
+                description =
+                        "false takes the portal down: it is no longer watched, alarms nobody and leaves its reader to"
+                                + " others. true, or left out, puts it up")
+        @JsonDeserialize(using = StrictBoolean.class)
+        @Nullable
+        Boolean active) {
 
     private static final int MAX_REPLICA_AGE = 300;
     private static final int MOST_INPUTS = 16;
@@ -69,6 +79,7 @@ public record PortalBody(
                 Objects.requireNonNullElse(maxReplicaAgeSeconds, MAX_REPLICA_AGE),
                 SightBody.toSight(sight),
                 tuning == null ? Tuning.STANDARD : tuning.toTuning(),
+                !Boolean.FALSE.equals(active),
                 0);
     }
 

@@ -57,7 +57,9 @@ public class PortalResource {
         Roles.SYSTEM_ADMIN,
         Roles.MEMBER
     })
-    @Operation(operationId = "listPortals", summary = "Portals, in the order of their codes")
+    @Operation(
+            operationId = "listPortals",
+            summary = "Portals, those taken down among them, in the order of their codes")
     public PortalPage list(
             @RestQuery @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")) @Nullable
                     String limit,
@@ -98,7 +100,7 @@ public class PortalResource {
     @RolesAllowed(Roles.FACILITY_MANAGER)
     @Operation(
             operationId = "configurePortal",
-            summary = "Put a portal up (201), or change one from the version named in If-Match (200)")
+            summary = "Put a portal up (201), or change one or take it down from the version named in If-Match (200)")
     @APIResponse(
             responseCode = "200",
             description = "OK",

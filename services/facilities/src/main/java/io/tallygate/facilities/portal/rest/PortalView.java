@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
             "alarmSeconds",
             "failMode",
             "maxReplicaAgeSeconds",
+            "active",
             "version"
         })
 public record PortalView(
@@ -47,6 +48,8 @@ public record PortalView(
         @Schema(description = "Only for facility managers and system administrators; absent for none") @Nullable
         Integer hornFeedbackGpi,
 
+        @Schema(description = "false: taken down") boolean active,
+
         long version) {
 
     static PortalView of(Portal portal, boolean withReader) {
@@ -64,6 +67,7 @@ public record PortalView(
                 withReader ? SightBody.of(portal.sight()) : null,
                 withReader ? TuningBody.of(portal.tuning()) : null,
                 withReader ? portal.hornFeedbackGpi() : null,
+                portal.active(),
                 portal.version());
     }
 }

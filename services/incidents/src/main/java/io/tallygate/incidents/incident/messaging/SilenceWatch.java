@@ -51,8 +51,10 @@ public class SilenceWatch implements AutoCloseable {
         WATCHING,
         /** It is heard, and does not see: what its bridge says of that is followed elsewhere. */
         HEARD,
-        /** Nobody is to watch it. */
+        /** Nobody is to watch it, and its bridge has not heard of that yet: it may call it blind once more. */
         TAKEN_DOWN,
+        /** Nobody is to watch it, and nobody tells of it any more. */
+        LEFT,
         /** Nothing says that anybody is to watch it. */
         UNCONFIGURED,
         /** Not listened to for long enough to say. */
@@ -145,7 +147,7 @@ public class SilenceWatch implements AutoCloseable {
             return Finding.UNCONFIGURED;
         }
         if (!portal.get().getActive()) {
-            return Finding.TAKEN_DOWN;
+            return health.isPresent() ? Finding.TAKEN_DOWN : Finding.LEFT;
         }
         if (hearing.isSilent(code)) {
             return Finding.SILENT;
@@ -163,7 +165,7 @@ public class SilenceWatch implements AutoCloseable {
                 following.silent(code, silentSince(health));
             }
             case WATCHING -> following.over(code, health.map(this::heardAt).orElseGet(clock::instant));
-            case TAKEN_DOWN -> following.takenDown(code, clock.instant());
+            case TAKEN_DOWN, LEFT -> following.takenDown(code, clock.instant());
             case UNCONFIGURED -> following.over(code, clock.instant());
             case HEARD, UNKNOWN -> {}
         }

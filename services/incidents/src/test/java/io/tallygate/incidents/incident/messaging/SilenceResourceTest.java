@@ -92,4 +92,20 @@ class SilenceResourceTest {
         as("guard").get("/api/incidents/" + blind).then().body("endedAt", notNullValue());
         as("guard").get("/api/incidents/" + mute).then().body("state", equalTo("OPEN"));
     }
+
+    /** The reader is unplugged in the second in which its portal is taken down. */
+    @Test
+    void shouldEndTheBlindnessThatABridgeTellsOfBeforeItHearsThatItsPortalIsTakenDown() {
+        configured(portal, false);
+        String before = "Z" + aPortal();
+        configured(before, true);
+        // Expected after the first one, which has been looked at by then.
+        awaitListed(before, 1);
+        says(portal, PortalState.BLIND, Instant.now());
+        String blind = awaitListed(portal, 1).getFirst();
+
+        TestKafka.publish(Topic.RFID_HEALTH, portal, null);
+
+        assertThat(awaitPublished(blind, 2).getState()).isEqualTo("CLOSED");
+    }
 }
