@@ -14,7 +14,7 @@ const aCrossing = (changed: Partial<IncidentCrossing> = {}): IncidentCrossing =>
   verdict: 'ALARM',
   reason: 'NO_PERMIT',
   confidence: 0.97,
-  ruleVersion: 'line-filter/5+8f21ac03 gate/1',
+  ruleVersion: 'line-filter/6+8f21ac03 gate/1',
   figures: [
     { name: 'swing_db', value: 11.25 },
     { name: 'probability', value: 0.974 },
@@ -52,7 +52,7 @@ it('should show the figures an alarm rests on, with what they mean and their uni
   expect(figures.getByRole('row', { name: /^Swing of the balance.* 11\.3 dB$/ })).toBeVisible();
   // What only a newer rule knows is shown as it is, after the others.
   expect(figures.getAllByRole('row').at(-1)).toHaveTextContent('of_tomorrow7');
-  expect(screen.getByText('line-filter/5+8f21ac03 gate/1')).toBeVisible();
+  expect(screen.getByText('line-filter/6+8f21ac03 gate/1')).toBeVisible();
 
   await user.click(screen.getByRole('radio', { name: '中文' }));
   const chinese = within(await screen.findByRole('table', { name: '判定依据' }));

@@ -27,8 +27,8 @@ enum Stage {
     };
 
     private static final float MOVES_WEIGHT = 0.3f;
-    private static final int FIRST_LAYER = 40;
-    private static final int SECOND_LAYER = 20;
+    private static final int FIRST_LAYER = 64;
+    private static final int SECOND_LAYER = 32;
 
     private final String file;
     private final int inputs;

@@ -40,9 +40,9 @@ public record TrainCrossing(
     private static final int USUAL_ROUNDS = 2;
     private static final int MOST_ROUNDS = 10;
     private static final long SEEDS = 1_000_000_000L;
-    private static final int OWN_EPOCHS = 9;
-    private static final int FIRST_EPOCHS = 6;
-    private static final int EPOCHS = 8;
+    private static final int OWN_EPOCHS = 7;
+    private static final int FIRST_EPOCHS = 5;
+    private static final int EPOCHS = 6;
 
     public TrainCrossing {
         sets = List.copyOf(sets);

@@ -16,7 +16,7 @@ public interface CrossingDetectorFactory {
         return layout -> new LineFilterDetector(layout, () -> new LineRule(tuning, CrossingWeights.builtIn(), null));
     }
 
-    /** The rule in force and a mark of its tuning, as crossings name it: {@code line-filter/5+8f21ac03}. */
+    /** The rule in force and a mark of its tuning, as crossings name it: {@code line-filter/6+8f21ac03}. */
     static String ruleVersion(CrossingTuning tuning) {
         return LineRule.VERSION + TuningMark.of(tuning);
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tuning of one portal as its tracks need it. */
 final class LineRule {
-    static final String VERSION = "line-filter/5";
+    static final String VERSION = "line-filter/6";
 
     /** Who strides needs no lead: the time in which the reads make sure takes them well over the line. */
     private static final double STRIDING = 1;

@@ -32,7 +32,7 @@ class CrossingDetectorTest {
             Crossing crossing = only(detect(reads(walking(-3, speed), seed)));
             assertThat(crossing.direction()).isEqualTo(Direction.OUT);
             assertThat(crossing.confidence()).isBetween(0.5, 1.0);
-            assertThat(crossing.ruleVersion()).isEqualTo("line-filter/5");
+            assertThat(crossing.ruleVersion()).isEqualTo("line-filter/6");
             double late = crossing.decidedAtUs() / 1e6 - atLine;
             assertThat(late).isBetween(-0.6, 1.1);
             inTime += late <= 0.5 ? 1 : 0;

@@ -134,7 +134,7 @@ class ReplayMainTest {
                         .readTree(out.toByteArray())
                         .path("rule_version")
                         .asText())
-                .matches("line-filter/5\\+[0-9a-f]{8}");
+                .matches("line-filter/6\\+[0-9a-f]{8}");
     }
 
     @Test

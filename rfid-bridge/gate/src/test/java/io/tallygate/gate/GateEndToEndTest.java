@@ -95,7 +95,7 @@ class GateEndToEndTest {
             assertThat(crossing.getPortalCode()).isEqualTo(gate.portal);
             assertThat(crossing.getRoomCode()).isEqualTo("R-101");
             assertThat(crossing.getEvidenceCount()).isGreaterThan(2);
-            assertThat(crossing.getRuleVersion()).isEqualTo("line-filter/5 gate/1");
+            assertThat(crossing.getRuleVersion()).isEqualTo("line-filter/6 gate/1");
             assertThat(crossing.getAlarmWrittenAtUs()).isGreaterThanOrEqualTo(crossing.getReportReceivedAtUs());
             assertThat(UUID.fromString(crossing.getCrossingId())).isNotNull();
         });

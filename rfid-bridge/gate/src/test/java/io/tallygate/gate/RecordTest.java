@@ -232,10 +232,10 @@ class RecordTest extends FieldScenario {
         assertThat(run(gate.portal, "--write", traces.toString())).isZero();
 
         assertThat(written(".jsonl")).hasSize(2);
-        assertThat(told()).containsOnlyOnce("note:").contains("the gate followed line-filter/5 then");
+        assertThat(told()).containsOnlyOnce("note:").contains("the gate followed line-filter/6 then");
         JsonNode later = replayed().getLast();
         shouldBeTheSame(List.of(later), crossings(ledger, epc).subList(1, 2));
-        assertThat(later.path("rule_version").asText()).startsWith("line-filter/5+");
+        assertThat(later.path("rule_version").asText()).startsWith("line-filter/6+");
     }
 
     @Test
@@ -282,7 +282,7 @@ class RecordTest extends FieldScenario {
         String portal = "L-" + scenario;
         ledger.portal(portal, 1, 600, settings -> settings.setActive(false));
         ReadBatch start = batch(portal, 1, 100).toBuilder()
-                .setBeganWithRule("line-filter/5")
+                .setBeganWithRule("line-filter/6")
                 .build();
         for (ReadBatch batch : List.of(
                 batch(portal, 0, 90),

@@ -92,7 +92,7 @@ public final class Gate {
                 .setDirection(direction)
                 .setVerdict(Verdict.ALLOW)
                 .setDecidedAtUs(Micros.of(NOON.plusSeconds(second)))
-                .setRuleVersion("line-filter/5 gate/1")
+                .setRuleVersion("line-filter/6 gate/1")
                 .setConfidence(0.97)
                 .addEvidence(glimpse(epc, 1, -6100, second - 1))
                 .addEvidence(glimpse(epc, 3, -5250, second))
