@@ -35,7 +35,7 @@ public record CrossingTuning(
     }
 
     public static CrossingTuning standard() {
-        return new CrossingTuning(0.75, 0.2, 6.2, 0, Map.of(), Map.of());
+        return new CrossingTuning(0.7, 0.2, 6.2, 0, Map.of(), Map.of());
     }
 
     public CrossingTuning withCertainty(double value) {

@@ -232,7 +232,7 @@ class EventResourceTest extends EventScenario {
                 .body(figures + ".sensorMetadata.time", equalTo("2026-03-02T12:01:43.123456Z"))
                 .body(
                         figures + ".sensorMetadata.dataProcessingMethod",
-                        equalTo("urn:tallygate:rule:line-filter%2F5%20gate%2F1"))
+                        equalTo("urn:tallygate:rule:line-filter%2F6%20gate%2F1"))
                 .body(
                         figures + ".sensorReport.type",
                         contains(
