@@ -1,7 +1,6 @@
 package io.tallygate.bench.accuracy;
 
 import io.tallygate.crossing.Zone;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -89,24 +88,18 @@ final class AnyGate {
         double riceDb = dice.chance(0.15) ? Double.NEGATIVE_INFINITY : dice.between(0, 16);
         double ways = dice.chance(0.5) ? 1 : 2;
         double shadowDb = dice.between(0, 3);
-        List<Antenna> antennas = new ArrayList<>();
-        for (Zone zone : Zone.values()) {
-            double outward = zone == Zone.OUTSIDE ? 1 : -1;
-            for (int i = 0; i < perZone; i++) {
-                double side = perZone == 1 ? hanging.loneSide() : (i == 0 ? -1 : 1);
-                antennas.add(new Antenna(
-                        antennas.size() + 1,
+        return hanging.antennas(
+                perZone,
+                (id, zone, place, looks) -> new Antenna(
+                        id,
                         zone,
-                        about(hanging.place(outward, side), spreadM),
-                        hanging.looks(outward, side),
+                        about(place, spreadM),
+                        looks,
                         hanging.beamDegrees(),
                         hanging.frontToBackDb(),
                         dice.between(-spreadDb, spreadDb),
                         new FadeField(riceDb, ways, dice),
                         new ShadowField(shadowDb, dice)));
-            }
-        }
-        return antennas;
     }
 
     private Hanging hanging() {

@@ -1,7 +1,5 @@
 package io.tallygate.bench.accuracy;
 
-import io.tallygate.crossing.Zone;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A way of hanging antennas in a kind of room. The last three rest on other radio assumptions than the rest. */
@@ -91,24 +89,18 @@ enum Family {
         double riceDb = riceDb(dice);
         double ways = this == TWO_SLOPE_RAYLEIGH ? 1 : 2;
         double shadowDb = fadesInSpace() ? dice.between(0.5, 2.5) : 0;
-        List<Antenna> antennas = new ArrayList<>();
-        for (Zone zone : Zone.values()) {
-            double outward = zone == Zone.OUTSIDE ? 1 : -1;
-            for (int i = 0; i < perZone; i++) {
-                double side = perZone == 1 ? hanging.loneSide() : (i == 0 ? -1 : 1);
-                antennas.add(new Antenna(
-                        antennas.size() + 1,
+        return hanging.antennas(
+                perZone,
+                (id, zone, place, looks) -> new Antenna(
+                        id,
                         zone,
-                        hanging.place(outward, side),
-                        hanging.looks(outward, side),
+                        place,
+                        looks,
                         hanging.beamDegrees(),
                         hanging.frontToBackDb(),
                         dice.between(-gainSpreadDb, gainSpreadDb),
                         new FadeField(riceDb, ways, dice),
                         new ShadowField(shadowDb, dice)));
-            }
-        }
-        return antennas;
     }
 
     private double riceDb(Dice dice) {

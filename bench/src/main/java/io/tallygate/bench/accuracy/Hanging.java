@@ -1,5 +1,9 @@
 package io.tallygate.bench.accuracy;
 
+import io.tallygate.crossing.Zone;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How the antennas of a gate hang; the two zones are mirror images.
  *
@@ -66,12 +70,29 @@ record Hanging(
         }
     }
 
-    /** @param outward -1 inside, 1 outside */
-    Place place(double outward, double side) {
+    /** Makes an antenna of the place where it hangs and the unit vector of its beam. */
+    interface Made {
+        Antenna of(int id, Zone zone, Place place, Place looks);
+    }
+
+    /** @param perZone 1 or 2; numbered from 1, zone by zone */
+    List<Antenna> antennas(int perZone, Made made) {
+        List<Antenna> antennas = new ArrayList<>();
+        for (Zone zone : Zone.values()) {
+            double outward = zone == Zone.OUTSIDE ? 1 : -1;
+            for (int i = 0; i < perZone; i++) {
+                double side = perZone == 1 ? loneSide : (i == 0 ? -1 : 1);
+                antennas.add(made.of(antennas.size() + 1, zone, place(outward, side), looks(outward, side)));
+            }
+        }
+        return antennas;
+    }
+
+    private Place place(double outward, double side) {
         return new Place(outward * offLineM, side * offWayM, heightM);
     }
 
-    Place looks(double outward, double side) {
+    private Place looks(double outward, double side) {
         double along = outward * Math.sin(Math.toRadians(tiltDegrees));
         double rest = Math.cos(Math.toRadians(tiltDegrees));
         return fromAbove ? new Place(along, 0, -rest) : new Place(along, -side * rest, 0);
