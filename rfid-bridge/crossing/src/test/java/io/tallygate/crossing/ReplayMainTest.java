@@ -126,7 +126,7 @@ class ReplayMainTest {
 
     @Test
     void shouldNameTheTuningInTheRuleVersion() throws IOException {
-        Files.writeString(portal, PORTAL.replaceFirst("\\{", "{\"tuning\":{\"certainty\":0.7},"));
+        Files.writeString(portal, PORTAL.replaceFirst("\\{", "{\"tuning\":{\"certainty\":0.6},"));
 
         replay("--portal", portal.toString(), trace("out.jsonl", -3));
 
