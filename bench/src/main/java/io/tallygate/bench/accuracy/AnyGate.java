@@ -13,7 +13,6 @@ final class AnyGate {
     private static final double LEAST_SWING_DB = 5;
     private static final Place INSIDE = new Place(-1, 0, 1);
     private static final Place OUTSIDE = new Place(1, 0, 1);
-    private static final Place LINE = new Place(0, 0, 1);
     private static final long SEEDS_PER_SCENARIO = 1_000;
 
     private final Dice dice;
@@ -61,11 +60,11 @@ final class AnyGate {
                 ? new PathLoss(dice.between(-55, -40), exponent, dice.between(1.2, 2.5), dice.between(4.5, 6.5))
                 : new PathLoss(dice.between(-55, -40), exponent, 100, exponent);
         List<Antenna> antennas = antennas();
-        double atLineDbm = antennas.stream()
-                .mapToDouble(antenna -> antenna.dbmFrom(LINE, loss, 0))
-                .average()
-                .orElseThrow();
-        return new Site(antennas, loss, dice.chance(0.6) ? 1 : 0, reader(atLineDbm - dice.between(8, 30)));
+        return new Site(
+                antennas,
+                loss,
+                dice.chance(0.6) ? 1 : 0,
+                reader(Family.atLineDbm(antennas, loss) - dice.between(8, 30)));
     }
 
     private ReaderTraits reader(double floorDbm) {

@@ -73,8 +73,8 @@ enum Family {
         };
     }
 
-    /** A gate is set up so that it sees a tag at the line: the floor lies 12 to 28 dB below a free tag there. */
-    private static double atLineDbm(List<Antenna> antennas, PathLoss loss) {
+    /** How a free tag at the line is heard; a gate is set up so that its floor lies well below. */
+    static double atLineDbm(List<Antenna> antennas, PathLoss loss) {
         Place line = new Place(0, 0, 1);
         return antennas.stream()
                 .mapToDouble(antenna -> antenna.dbmFrom(line, loss, 0))

@@ -46,7 +46,8 @@ public final class SpoolWriter implements AutoCloseable {
     private boolean closing;
     private boolean refused;
 
-    private record Waiting(Crossing crossing, int slot) {}
+    @SuppressWarnings("ArrayRecordComponent") // Carried to the disk and never compared.
+    private record Waiting(String crossingId, String epc, byte[] message, int slot) {}
 
     /**
      * @param readBytes what the log of reads holds now
@@ -79,18 +80,19 @@ public final class SpoolWriter implements AutoCloseable {
 
     /** Has the crossing written; from the return of this call on a kill does not lose what it rests on either. */
     public void keep(Crossing crossing, int slot) {
-        enqueue(crossing, journal == null ? slot : journal.complete(slot, crossing.getEpc(), crossing.toByteArray()));
+        byte[] whole = crossing.toByteArray();
+        enqueue(crossing, whole, journal == null ? slot : journal.complete(slot, crossing.getEpc(), whole));
     }
 
-    private synchronized void enqueue(Crossing crossing, int slot) {
+    private synchronized void enqueue(Crossing crossing, byte[] whole, int slot) {
         boolean many = waitingCrossings.size() >= limits.crossingsWithEvidence();
-        Crossing kept = many ? crossing.toBuilder().clearEvidence().build() : crossing;
-        waitingCrossings.addLast(new Waiting(kept, slot));
+        byte[] kept = many ? crossing.toBuilder().clearEvidence().build().toByteArray() : whole;
+        waitingCrossings.addLast(new Waiting(crossing.getCrossingId(), crossing.getEpc(), kept, slot));
         if (waitingCrossings.size() > limits.crossings()) {
             Waiting lost = waitingCrossings.removeFirst();
             release(lost);
             lostCrossings++;
-            LOG.error("crossing {} is lost: the disk has taken none for long", lost.crossing.getCrossingId());
+            LOG.error("crossing {} is lost: the disk has taken none for long", lost.crossingId);
         }
         wake();
     }
@@ -158,7 +160,7 @@ public final class SpoolWriter implements AutoCloseable {
     private void writeCrossings() throws InterruptedException {
         for (Waiting next = firstCrossing(); next != null; next = firstCrossing()) {
             try {
-                crossings.append(SpoolKind.CROSSING, next.crossing.getEpc(), next.crossing.toByteArray());
+                crossings.append(SpoolKind.CROSSING, next.epc, next.message);
                 written(next);
             } catch (IOException e) {
                 refuse(e);

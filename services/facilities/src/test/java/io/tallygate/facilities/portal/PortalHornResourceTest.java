@@ -5,6 +5,8 @@ import static io.tallygate.facilities.Calls.aRoom;
 import static io.tallygate.facilities.Calls.as;
 import static io.tallygate.facilities.Calls.fresh;
 import static io.tallygate.facilities.Calls.isProblemOf;
+import static io.tallygate.facilities.portal.PortalCalls.aPortal;
+import static io.tallygate.facilities.portal.PortalCalls.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,7 +15,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.facilities.v1.Portal;
 import io.tallygate.facilities.Written;
@@ -21,8 +22,6 @@ import io.tallygate.testkit.RelationalStores;
 import io.tallygate.testkit.TestKafka;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RelationalStores.class)
 class PortalHornResourceTest {
 
-    private static final String BODY = """
-            {"code": "%1$s", "roomCode": "%2$s", "reader": {"host": "127.0.0.1", "port": %3$d, "tls": false},
-             "antennas": [{"id": 3, "zone": "OUTSIDE"}, {"id": 1, "zone": "INSIDE"}],
-             "gpo": {"alarm": 1}, "alarmSeconds": 5, "failMode": "SECURE"%4$s}""";
-
     @Inject
     Written written;
 
@@ -47,11 +41,11 @@ class PortalHornResourceTest {
         String code = "P-" + number;
         String room = aRoom();
 
-        put(code, null, body(code, room, number, ", \"hornFeedbackGpi\": 2"))
+        put(code, null, aPortal(code, room, number, ", \"hornFeedbackGpi\": 2"))
                 .statusCode(201)
                 .body("hornFeedbackGpi", equalTo(2));
         as("manager").get(PORTALS + "/" + code).then().statusCode(200).body("hornFeedbackGpi", equalTo(2));
-        put(code, 0, body(code, room, number, "")).statusCode(200).body("", not(hasKey("hornFeedbackGpi")));
+        put(code, 0, aPortal(code, room, number, "")).statusCode(200).body("", not(hasKey("hornFeedbackGpi")));
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestKafka.read(Topic.FACILITIES_PORTALS, Portal.parser()))
@@ -65,7 +59,8 @@ class PortalHornResourceTest {
     void shouldNotTellOthersWhetherAnybodyListensToTheHorn(String user) {
         int number = fresh();
         String code = "P-" + number;
-        put(code, null, body(code, aRoom(), number, ", \"hornFeedbackGpi\": 2")).statusCode(201);
+        put(code, null, aPortal(code, aRoom(), number, ", \"hornFeedbackGpi\": 2"))
+                .statusCode(201);
 
         as(user).get(PORTALS + "/" + code).then().statusCode(200).body("", not(hasKey("hornFeedbackGpi")));
     }
@@ -73,22 +68,9 @@ class PortalHornResourceTest {
     @ParameterizedTest
     @CsvSource({"0, OUT_OF_RANGE", "17, OUT_OF_RANGE", "-1, OUT_OF_RANGE", "'\"two\"', MALFORMED"})
     void shouldRefuseAnInputThatNoReaderHas(String input, String violation) {
-        String body = body("P-1", "R-1", 5084, ", \"hornFeedbackGpi\": " + input);
+        String body = aPortal("P-1", "R-1", 5084, ", \"hornFeedbackGpi\": " + input);
 
         written.nothingBy(
                 () -> isProblemOf(put("P-1", null, body), 400, "INVALID_REQUEST", "hornFeedbackGpi", violation));
-    }
-
-    private static String body(String code, String roomCode, int port, String more) {
-        return BODY.formatted(code, roomCode, port, more);
-    }
-
-    private static ValidatableResponse put(String code, @Nullable Integer version, String body) {
-        Map<String, Object> headers = version == null ? Map.of() : Map.of("If-Match", "\"" + version + "\"");
-        return as("manager")
-                .headers(headers)
-                .body(body)
-                .put(PORTALS + "/" + code)
-                .then();
     }
 }

@@ -8,6 +8,7 @@ import static io.tallygate.facilities.Calls.asToken;
 import static io.tallygate.facilities.Calls.fresh;
 import static io.tallygate.facilities.Calls.isProblem;
 import static io.tallygate.facilities.Calls.isProblemOf;
+import static io.tallygate.facilities.portal.PortalCalls.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
@@ -16,7 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.facilities.v1.Antenna;
 import io.tallygate.contracts.facilities.v1.FailMode;
@@ -28,9 +28,7 @@ import io.tallygate.testkit.TestKafka;
 import io.tallygate.testkit.Tokens;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(RelationalStores.class)
 class PortalResourceTest {
-
-    private static final String BODY = """
-            {"code": "%1$s", "roomCode": "%2$s", "reader": {"host": "127.0.0.1", "port": %3$d, "tls": false},
-             "antennas": [{"id": 3, "zone": "OUTSIDE"}, {"id": 1, "zone": "INSIDE"}],
-             "gpo": {"alarm": 1}, "alarmSeconds": 5, "failMode": "SECURE"}""";
 
     private static final String PIN = "9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08";
 
@@ -302,18 +295,6 @@ class PortalResourceTest {
     }
 
     private static String aPortal(String code, String roomCode, int port) {
-        return BODY.formatted(code, roomCode, port);
-    }
-
-    private static ValidatableResponse put(String code, @Nullable Integer version, String body) {
-        Map<String, Object> headers = new HashMap<>();
-        if (version != null) {
-            headers.put("If-Match", "\"" + version + "\"");
-        }
-        return as("manager")
-                .headers(headers)
-                .body(body)
-                .put(PORTALS + "/" + code)
-                .then();
+        return PortalCalls.aPortal(code, roomCode, port, "");
     }
 }

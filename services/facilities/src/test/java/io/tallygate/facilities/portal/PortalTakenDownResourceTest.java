@@ -7,13 +7,15 @@ import static io.tallygate.facilities.Calls.as;
 import static io.tallygate.facilities.Calls.fresh;
 import static io.tallygate.facilities.Calls.isProblem;
 import static io.tallygate.facilities.Calls.isProblemOf;
+import static io.tallygate.facilities.portal.PortalCalls.aPortal;
+import static io.tallygate.facilities.portal.PortalCalls.put;
+import static io.tallygate.facilities.portal.PortalCalls.putAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.facilities.v1.Portal;
 import io.tallygate.facilities.Written;
@@ -21,8 +23,6 @@ import io.tallygate.testkit.RelationalStores;
 import io.tallygate.testkit.TestKafka;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(RelationalStores.class)
 class PortalTakenDownResourceTest {
-
-    private static final String BODY = """
-            {"code": "%1$s", "roomCode": "%2$s", "reader": {"host": "127.0.0.1", "port": %3$d, "tls": false},
-             "antennas": [{"id": 3, "zone": "OUTSIDE"}, {"id": 1, "zone": "INSIDE"}],
-             "gpo": {"alarm": 1}, "alarmSeconds": 5, "failMode": "SECURE"%4$s}""";
 
     private static final String DOWN = ", \"active\": false";
     private static final String UP = ", \"active\": true";
@@ -178,15 +173,6 @@ class PortalTakenDownResourceTest {
     }
 
     private String bodyOf(String portal, String more) {
-        return BODY.formatted(portal, room, number, more);
-    }
-
-    private static ValidatableResponse put(String code, @Nullable Integer version, String body) {
-        return putAs("manager", code, version, body);
-    }
-
-    private static ValidatableResponse putAs(String user, String code, @Nullable Integer version, String body) {
-        Map<String, Object> headers = version == null ? Map.of() : Map.of("If-Match", "\"" + version + "\"");
-        return as(user).headers(headers).body(body).put(PORTALS + "/" + code).then();
+        return aPortal(portal, room, number, more);
     }
 }

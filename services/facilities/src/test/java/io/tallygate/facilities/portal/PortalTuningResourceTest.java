@@ -5,6 +5,7 @@ import static io.tallygate.facilities.Calls.aRoom;
 import static io.tallygate.facilities.Calls.as;
 import static io.tallygate.facilities.Calls.fresh;
 import static io.tallygate.facilities.Calls.isProblemOf;
+import static io.tallygate.facilities.portal.PortalCalls.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -26,7 +27,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,14 +166,5 @@ class PortalTuningResourceTest {
 
     private static String tuned(String code, String roomCode, int port) {
         return TUNED.formatted(code, roomCode, port);
-    }
-
-    private static ValidatableResponse put(String code, @Nullable Integer version, String body) {
-        Map<String, Object> headers = version == null ? Map.of() : Map.of("If-Match", "\"" + version + "\"");
-        return as("manager")
-                .headers(headers)
-                .body(body)
-                .put(PORTALS + "/" + code)
-                .then();
     }
 }
