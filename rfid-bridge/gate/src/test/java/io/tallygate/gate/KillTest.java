@@ -7,7 +7,6 @@ import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
 import io.tallygate.contracts.rfid.v1.Verdict;
-import io.tallygate.standalone.servers.KafkaServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -37,7 +37,15 @@ class KillTest {
     /** Passages out under a permit, and as many back in, that were decided before an alarm was heard. */
     private static final int OTHERS = 4;
 
+    /** Every other of these comes at an alarm: what was decided while nothing could be sent outlives the kill, too. */
+    private static final int FIRST_WITHOUT_BROKER = 6;
+
+    private static final int WITHOUT_BROKER = 4;
+
     private static final int MOST_KILLS = 2 * KILLS + ALARMS;
+
+    @RegisterExtension
+    final Broker broker = new Broker();
 
     @TempDir
     Path dir;
@@ -45,36 +53,38 @@ class KillTest {
     @Test
     void shouldLoseNoDecidedCrossingAndDoubleNoneHoweverOftenItIsKilled() throws Exception {
         Random random = new Random();
-        try (KafkaServer kafka = KafkaServer.start(dir.resolve("kafka"), 0)) {
-            kafka.ensureTopics();
-            try (TestLedger ledger = new TestLedger(kafka.bootstrapServers());
-                    Victim victim = new Victim(dir, kafka.bootstrapServers())) {
-                List<BusyExit> exits = new ArrayList<>();
-                for (int number = 1; number <= READERS; number++) {
-                    exits.add(new BusyExit(number, victim::heard));
-                }
-                exits.forEach(exit -> exit.enrol(ledger));
-                victim.start();
-                victim.awaitLedger();
-                exits.forEach(exit -> ledger.portal(exit.portal(), exit.port(), 600));
-                exits.forEach(BusyExit::start);
-                for (int kill = 0; kill < KILLS || (alarmed(exits).size() < ALARMS && kill < MOST_KILLS); kill++) {
-                    until(() -> exits.stream().anyMatch(BusyExit::isWatched));
-                    if (kill % 2 == 0 || kill >= KILLS) {
-                        victim.killAtTheNextAlarm();
-                    } else {
-                        victim.killAfter(random.nextInt(1_500));
-                    }
-                    victim.start();
-                }
-                until(() -> exits.stream().allMatch(BusyExit::isWatched));
-                exits.forEach(BusyExit::stop);
-
-                victim.leave();
-                check(crossings(ledger), exits);
-                checkReads(ledger, exits);
-                exits.forEach(BusyExit::close);
+        TestLedger ledger = broker.ledger();
+        try (Victim victim = new Victim(dir, broker.bootstrapServers())) {
+            List<BusyExit> exits = new ArrayList<>();
+            for (int number = 1; number <= READERS; number++) {
+                exits.add(new BusyExit(number, victim::heard));
             }
+            exits.forEach(exit -> exit.enrol(ledger));
+            victim.start();
+            victim.awaitLedger();
+            exits.forEach(exit -> ledger.portal(exit.portal(), exit.port(), 600));
+            exits.forEach(BusyExit::start);
+            for (int kill = 0; kill < KILLS || (alarmed(exits).size() < ALARMS && kill < MOST_KILLS); kill++) {
+                until(() -> exits.stream().anyMatch(BusyExit::isWatched));
+                if (kill == FIRST_WITHOUT_BROKER) {
+                    broker.goesAway();
+                } else if (kill == FIRST_WITHOUT_BROKER + WITHOUT_BROKER) {
+                    broker.comesBack();
+                }
+                if (kill % 2 == 0 || kill >= KILLS) {
+                    victim.killAtTheNextAlarm();
+                } else {
+                    victim.killAfter(random.nextInt(1_500));
+                }
+                victim.start();
+            }
+            until(() -> exits.stream().allMatch(BusyExit::isWatched));
+            exits.forEach(BusyExit::stop);
+
+            victim.leave();
+            check(crossings(ledger), exits);
+            checkReads(ledger, exits);
+            exits.forEach(BusyExit::close);
         }
     }
 

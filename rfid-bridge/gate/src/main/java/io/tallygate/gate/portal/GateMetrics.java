@@ -1,5 +1,6 @@
 package io.tallygate.gate.portal;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -40,16 +41,15 @@ public final class GateMetrics {
     }
 
     void reads(PortalCode portal, int count) {
-        registry.counter("tallygate.gate.reads", "portal", portal.value()).increment(count);
+        counter(portal, "reads").increment(count);
     }
 
     void lateReads(PortalCode portal, int count) {
-        registry.counter("tallygate.gate.reads.late", "portal", portal.value()).increment(count);
+        counter(portal, "reads.late").increment(count);
     }
 
     void unusableRead(PortalCode portal) {
-        registry.counter("tallygate.gate.reads.unusable", "portal", portal.value())
-                .increment();
+        counter(portal, "reads.unusable").increment();
     }
 
     void crossing(PortalCode portal, Judgement judgement) {
@@ -78,8 +78,11 @@ public final class GateMetrics {
     }
 
     void referenceReads(PortalCode portal, int count) {
-        registry.counter("tallygate.gate.reads.reference", "portal", portal.value())
-                .increment(count);
+        counter(portal, "reads.reference").increment(count);
+    }
+
+    private Counter counter(PortalCode portal, String name) {
+        return registry.counter("tallygate.gate." + name, "portal", portal.value());
     }
 
     /** Shows the figures of a portal that is watched; those of an earlier watch of it are no longer shown. */
@@ -87,6 +90,8 @@ public final class GateMetrics {
         if (watched.put(portal, figures) == null) {
             // There before the first alarm, which must not wait for it.
             timeToAlarm(portal);
+            // At nought from the first: one that begins to be there shows no growth.
+            List.of("reads", "reads.late", "reads.unusable", "reads.reference").forEach(name -> counter(portal, name));
             gauges.put(
                     portal,
                     List.of(
