@@ -117,7 +117,8 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
 
     /** Whether {@code changed} can be watched over the connection there is. */
     boolean canBecome(PortalPlan changed) {
-        return changed.reader().equals(plan.reader()) && changed.antennas().equals(plan.antennas());
+        return changed.reader().equals(plan.reader())
+                && changed.antennas().keySet().equals(plan.antennas().keySet());
     }
 
     void become(PortalPlan changed) {
