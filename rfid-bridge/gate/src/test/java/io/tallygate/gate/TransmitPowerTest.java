@@ -1,13 +1,19 @@
 package io.tallygate.gate;
 
+import static io.tallygate.gate.GateWorld.crossings;
 import static io.tallygate.gate.GateWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallygate.contracts.facilities.v1.Portal;
+import io.tallygate.contracts.rfid.v1.PortalHealth;
+import io.tallygate.contracts.rfid.v1.PortalState;
 import io.tallygate.llrp.control.RoSpecDialect;
+import io.tallygate.simulator.Direction;
+import io.tallygate.simulator.Passage;
 import io.tallygate.simulator.ReaderProfile;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The power that a portal asks for, on the wire and in its health. The simulated reader has 10, 20 and 30 dBm. */
@@ -77,14 +83,43 @@ class TransmitPowerTest extends FieldScenario {
     }
 
     @Test
-    void shouldTakeTheReaderAnewWhenThePowerIsChanged() throws Exception {
+    @DisplayName(
+            "reads missed while the radio restarts: another power without leaving the reader, the horn sounding on")
+    void shouldSendWithAnotherPowerWithoutLeavingTheReader() throws Exception {
         GateWorld gate = aGate(ReaderProfile.usual(), sending(40));
         gate.awaitWatching();
         assertThat(warning(gate, WARNING)).contains("30 dBm");
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
+        int switched = gate.reader.gpo().history().size();
 
         ledger.portal(gate.portal, gate.reader.port(), 600, sending(10));
 
         until(() -> gate.reader.state().powersDbm().equals(Map.of(1, 10.0, 2, 10.0, 3, 10.0, 4, 10.0)));
         until(() -> health(gate).getWarningsList().isEmpty());
+        assertThat(gate.reader.gpo().history()).hasSize(switched);
+        assertThat(gate.healths(ledger))
+                .extracting(PortalHealth::getState)
+                .doesNotContain(PortalState.BLIND)
+                .endsWith(PortalState.WATCHING);
+        assertThat(gate.metric("tallygate.gate.reader.connects")).isEqualTo(1);
+        gate.reader.pass(returning()).join();
+        until(() -> crossings(ledger, epc).size() == 2);
+    }
+
+    @Test
+    void shouldWatchWithoutAnAntennaThatIsTakenOffThePortal() throws Exception {
+        GateWorld gate = aWatchingGate(ReaderProfile.usual());
+        gate.reader.antenna(4, false);
+        gate.awaitBlind("ANTENNA_LOST");
+
+        ledger.portal(gate.portal, gate.reader.port(), 600, portal -> portal.removeAntennas(3));
+
+        gate.awaitWatching();
+        assertThat(gate.metric("tallygate.gate.reader.connects")).isEqualTo(1);
+    }
+
+    private Passage returning() {
+        return Passage.of(epc, Direction.IN);
     }
 }

@@ -1,5 +1,7 @@
 package io.tallygate.gate;
 
+import static io.tallygate.contracts.rfid.v1.Direction.IN;
+import static io.tallygate.contracts.rfid.v1.Direction.OUT;
 import static io.tallygate.gate.GateWorld.crossings;
 import static io.tallygate.gate.GateWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallygate.contracts.Topic;
 import io.tallygate.contracts.facilities.v1.Portal;
 import io.tallygate.contracts.facilities.v1.Tuning;
+import io.tallygate.contracts.facilities.v1.Zone;
 import io.tallygate.contracts.rfid.v1.Crossing;
 import io.tallygate.contracts.rfid.v1.ReadBatch;
 import io.tallygate.simulator.Direction;
 import io.tallygate.simulator.Passage;
+import io.tallygate.simulator.TagRead;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +77,36 @@ class TuningTest {
     }
 
     @Test
+    @DisplayName("reads missed while the radio restarts: zones swapped without a word to the reader")
+    void shouldJudgeByTheNewZonesWithoutAWordToTheReader() throws Exception {
+        passes(1);
+        until(() -> crossings(ledger, epc(1)).size() == 1);
+        gate.reader.lay(TagRead.of(epc(4), 1, -60));
+        until(() -> readsOf(epc(4)) > 0);
+        List<String> setUp = setUp();
+        long readBefore = readsOf(epc(4));
+
+        tune(Tunings::swapped);
+        until(() -> {
+            passes(3);
+            return crossings(ledger, epc(3)).stream().anyMatch(it -> it.getDirection() == IN);
+        });
+        until(() -> readsOf(epc(4)) > readBefore + 20);
+
+        assertThat(crossings(ledger, epc(1)).getFirst().getDirection()).isEqualTo(OUT);
+        assertThat(setUp()).isEqualTo(setUp).containsOnlyOnce("ADD_ROSPEC");
+        assertThat(gate.metric("tallygate.gate.reader.connects")).isEqualTo(1);
+        assertThat(gate.isInState("WATCHING")).isTrue();
+    }
+
+    /** What the reader was asked of its ROSpec. */
+    private List<String> setUp() {
+        return gate.reader.heard().stream()
+                .filter(request -> request.matches("(ADD|DELETE|START|STOP|ENABLE|DISABLE)_ROSPEC"))
+                .toList();
+    }
+
+    @Test
     void shouldNameTheTuningInTheRuleVersion() throws Exception {
         passes(1);
         until(() -> crossings(ledger, epc(1)).size() == 1);
@@ -103,6 +138,12 @@ class TuningTest {
     private static final class Tunings {
         /** Above the strongest read of a simulated passage. */
         private static final double DEAF_DBM = -30;
+
+        static Portal.Builder swapped(Portal.Builder portal) {
+            portal.getAntennasBuilderList()
+                    .forEach(antenna -> antenna.setZone(antenna.getZone() == Zone.INSIDE ? Zone.OUTSIDE : Zone.INSIDE));
+            return portal;
+        }
 
         static Portal.Builder deaf(Portal.Builder portal) {
             portal.getAntennasBuilderList().forEach(antenna -> antenna.setStrayDbm(DEAF_DBM));

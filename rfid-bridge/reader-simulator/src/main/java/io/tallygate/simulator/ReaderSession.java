@@ -13,9 +13,11 @@ import io.tallygate.llrp.frame.LlrpFrameDecoder;
 import io.tallygate.llrp.frame.LlrpHeader;
 import io.tallygate.llrp.frame.MessageType;
 import io.tallygate.simulator.Answers.Verdict;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.llrp.ltk.generated.enumerations.ConnectionAttemptStatusType;
+import org.llrp.ltk.generated.enumerations.ROSpecEventType;
 import org.llrp.ltk.generated.enumerations.StatusCode;
 import org.llrp.ltk.generated.messages.ADD_ROSPEC;
 import org.llrp.ltk.generated.messages.KEEPALIVE;
@@ -184,15 +186,29 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
         if (stray != null) {
             sendBytes(ControlCodec.encode(stray, STRAY_MESSAGE_ID));
         }
+        List<Long> before = reader.control().specs().started();
         LLRPMessage answer = request instanceof ADD_ROSPEC spec
                 ? addRoSpec(spec, frame, decoded.skippedParameters())
                 : reader.control().answer(request, frames.receivedNanos());
+        tellOfEnded(before);
         byte[] message = ControlCodec.encode(answer, id);
         if (reader.control().liesTo(request)) {
             message[FIRST_PARAMETER_LENGTH] = (byte) 0xFF;
         }
         sendBytes(message);
         reader.answered();
+    }
+
+    /** Also of those that the client itself has ended, as readers of the field do. */
+    private void tellOfEnded(List<Long> before) {
+        if (!reader.control().profile().takesEvents()) {
+            return;
+        }
+        List<Long> now = reader.control().specs().started();
+        before.stream()
+                .filter(id -> !now.contains(id))
+                .forEach(id -> tell(ReaderEventMessages.roSpec(
+                        id, ROSpecEventType.End_Of_ROSpec, reader.control().timestamp())));
     }
 
     private LLRPMessage addRoSpec(ADD_ROSPEC request, ByteBuf frame, int unknown) {

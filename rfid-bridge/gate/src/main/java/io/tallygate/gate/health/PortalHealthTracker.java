@@ -19,11 +19,11 @@ public final class PortalHealthTracker {
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final PortalCode portal;
-    private final Set<Integer> antennas;
     private final Supplier<SightRules> rules;
     private final Set<Integer> lostAntennas = new TreeSet<>();
     private final Clock clock;
     private final ReadFloor floor;
+    private Set<Integer> antennas;
     private PortalSight sight;
     private boolean connected;
     private @Nullable Instant antennaLostAt;
@@ -46,6 +46,15 @@ public final class PortalHealthTracker {
 
     public PortalCode portal() {
         return portal;
+    }
+
+    /** It is watched with those antennas from now on: what the others did is no fault any more. */
+    public synchronized void watchedWith(Set<Integer> changed) {
+        antennas = Set.copyOf(changed);
+        if (lostAntennas.retainAll(antennas)) {
+            antennaLostAt = lostAntennas.isEmpty() ? null : antennaLostAt;
+            look();
+        }
     }
 
     /** A try by itself changes nothing: it is still not seen, for as long and for the same reason as before. */

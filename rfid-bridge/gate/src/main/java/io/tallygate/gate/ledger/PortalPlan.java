@@ -81,6 +81,11 @@ public record PortalPlan(
      */
     public record ReaderAddress(String host, int port, boolean tls, String tlsPin, PowerBounds power) {
 
+        /** Whether it is the same reader, reached in the same way, however strongly it sends. */
+        public boolean isAt(ReaderAddress other) {
+            return host.equals(other.host) && port == other.port && tls == other.tls && tlsPin.equals(other.tlsPin);
+        }
+
         /** Without a pin, sending as it is set to. */
         public ReaderAddress(String host, int port, boolean tls) {
             this(host, port, tls, "", PowerBounds.NONE);

@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class PortalWatch implements ReaderListener, WatchFigures {
     private static final Logger LOG = LoggerFactory.getLogger(PortalWatch.class);
     private static final String OTHER_ROSPEC = "OTHER_ROSPEC";
+    private static final String TRANSMIT_POWER = "TRANSMIT_POWER";
 
     private volatile PortalPlan plan;
     private final GateParts parts;
@@ -117,15 +118,27 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
 
     /** Whether {@code changed} can be watched over the connection there is. */
     boolean canBecome(PortalPlan changed) {
-        return changed.reader().equals(plan.reader()) && changed.antennas().equals(plan.antennas());
+        return changed.reader().isAt(plan.reader());
     }
 
     void become(PortalPlan changed) {
         boolean rewired = changed.hornFeedback() != plan.hornFeedback();
+        boolean readsOtherwise = !settings(changed).equals(settings(plan));
         plan = changed;
         if (rewired) {
             client.eventLoop().execute(this::beginHorn);
         }
+        if (readsOtherwise) {
+            client.eventLoop().execute(() -> readOtherwise(changed));
+        }
+    }
+
+    private void readOtherwise(PortalPlan changed) {
+        health.watchedWith(changed.antennas().keySet());
+        // The reader is asked for its best again, and says anew what it does not take.
+        warnings.over(TRANSMIT_POWER);
+        warnings.over("REDUCED_ROSPEC");
+        client.change(settings(changed));
     }
 
     private void beginHorn() {
@@ -181,7 +194,7 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
     public void onConnecting() {
         health.connecting();
         // They are looked at anew after every connect, and the reader may be another by now.
-        warnings.over("TRANSMIT_POWER");
+        warnings.over(TRANSMIT_POWER);
         warnings.over(OTHER_ROSPEC);
     }
 

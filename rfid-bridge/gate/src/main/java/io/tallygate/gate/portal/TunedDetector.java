@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The detector of one portal, made anew when its tuning changes: whoever is in the gate at that moment is followed from there on. */
+/**
+ * The detector of one portal, made anew when its tuning, the zones of its antennas or their power change: whoever is in the gate at
+ * that moment is followed from there on.
+ */
 final class TunedDetector {
     private static final Logger LOG = LoggerFactory.getLogger(TunedDetector.class);
+
+    /** As the detector was made for. */
+    private PortalPlan made;
 
     private CrossingTuning tuning;
     private CrossingDetector detector;
@@ -23,6 +29,7 @@ final class TunedDetector {
     private boolean beganAnew = true;
 
     TunedDetector(PortalPlan plan) {
+        this.made = plan;
         this.tuning = plan.tuning();
         this.detector = make(plan);
         this.mark = TuningMark.of(plan.tuning());
@@ -38,15 +45,31 @@ final class TunedDetector {
      */
     @Nullable
     Crossing onRead(PortalPlan plan, TagObservation read) {
-        if (!plan.tuning().equals(tuning)) {
-            LOG.info("portal {} is tuned anew: {}", plan.code(), plan.tuning());
-            tuning = plan.tuning();
-            detector = make(plan);
-            mark = TuningMark.of(tuning);
-            beganAnew = true;
+        if (plan != made) {
+            follow(plan);
         }
         Crossing crossing = detector.onRead(read);
         return crossing == null || mark.isEmpty() ? crossing : marked(crossing);
+    }
+
+    private void follow(PortalPlan plan) {
+        boolean same = hearsAlike(plan, made);
+        made = plan;
+        if (same) {
+            return;
+        }
+        LOG.info("portal {} is judged anew: antennas {}, {}", plan.code(), plan.antennas(), plan.tuning());
+        tuning = plan.tuning();
+        detector = make(plan);
+        mark = TuningMark.of(tuning);
+        beganAnew = true;
+    }
+
+    /** Another power changes how strongly everything is heard: what was learnt of a tag's strength holds no more. */
+    private static boolean hearsAlike(PortalPlan one, PortalPlan other) {
+        return one.tuning().equals(other.tuning())
+                && one.antennas().equals(other.antennas())
+                && one.reader().power().equals(other.reader().power());
     }
 
     private Crossing marked(Crossing crossing) {

@@ -77,6 +77,11 @@ final class Learned {
         asksForCarrier = false;
     }
 
+    /** The next ROSpec is another one: what was refused of the last may be taken of this. */
+    void speakRichest() {
+        dialect = RoSpecDialect.PER_ANTENNA;
+    }
+
     RoSpecDialect dialect() {
         return dialect;
     }

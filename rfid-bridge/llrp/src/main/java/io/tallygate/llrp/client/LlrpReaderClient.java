@@ -30,13 +30,13 @@ public final class LlrpReaderClient implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LlrpReaderClient.class);
 
-    private final ReaderSettings settings;
     private final EventLoop loop;
     private final @Nullable SslContext tls;
     private final Tally tally = new Tally();
     private final Learned learned;
     private final GuardedListener listener;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private ReaderSettings settings;
     private int failures;
     private boolean started;
     private boolean connecting;
@@ -67,6 +67,25 @@ public final class LlrpReaderClient implements AutoCloseable {
             if (!started && !stopping) {
                 started = true;
                 connect();
+            }
+        });
+    }
+
+    /**
+     * Reads otherwise from now on: with other antennas, another power. Where the reader is connected its ROSpec is replaced on the
+     * same connection, for which it reads nothing for as long as it takes to answer five or six requests; outputs, inputs, keepalive and
+     * events are as before. What it refuses of the new ROSpec is told by {@link ReaderEvent.TakesLess}; a reader that takes none, or
+     * lacks an antenna, is disconnected by name, and set up anew as ever.
+     *
+     * @param changed of the same host and port
+     */
+    public void change(ReaderSettings changed) {
+        loop.execute(() -> {
+            settings = changed;
+            if (connection == null) {
+                learned.speakRichest();
+            } else {
+                connection.change(changed);
             }
         });
     }

@@ -36,13 +36,13 @@ import org.llrp.ltk.types.LLRPMessage;
  */
 final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
 
-    private final ReaderSettings settings;
     private final Learned learned;
     private final GuardedListener listener;
     private final Tally tally;
     private final LlrpFrameDecoder frames;
     private final BiConsumer<DisconnectReason, String> whenEnded;
     private final ReportDecoder reports = new ReportDecoder();
+    private ReaderSettings settings;
     private long skippedInReports;
     private long receivedNanos;
     private boolean ended;
@@ -78,6 +78,33 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
     /** Whether it ever was ready: a reader that took us once gets the short pauses again. */
     boolean wasReady() {
         return setup != null && setup.isDone();
+    }
+
+    /** On the loop. Reads otherwise from now on, or as soon as the set-up at hand is through. */
+    void change(ReaderSettings changed) {
+        settings = changed;
+        if (setup == null) {
+            learned.speakRichest();
+        } else {
+            followSettings(setup);
+        }
+    }
+
+    private void followSettings(ReaderSetup current) {
+        if (isReady() && reading != null && !current.isReplacing() && !current.isFor(settings)) {
+            reading.pause();
+            current.replace(settings, this::replaced);
+        }
+    }
+
+    private void replaced(ReaderSetup finished) {
+        finished.takesLess().forEach(listener::onEvent);
+        // It may have stood still before, and its start anew was left to this one.
+        listener.onEvent(new ReaderEvent.RoSpecChanged(SetupMessages.OUR_SPEC_ID, true));
+        if (reading != null) {
+            reading.resume(settings.antennas());
+        }
+        followSettings(finished);
     }
 
     /** On the loop. The bytes are handed to the socket before this returns. */
@@ -258,9 +285,21 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
     }
 
     private void event(ReaderEvent event) {
+        if (event instanceof ReaderEvent.RoSpecChanged changed) {
+            roSpec(changed);
+        } else {
+            listener.onEvent(event);
+        }
+    }
+
+    private void roSpec(ReaderEvent.RoSpecChanged event) {
+        if (event.roSpecId() == SetupMessages.OUR_SPEC_ID && setup != null && setup.isReplacing()) {
+            // Our own doing, over in a moment: no reason to call the gate blind.
+            return;
+        }
         listener.onEvent(event);
-        if (event instanceof ReaderEvent.RoSpecChanged changed && reading != null) {
-            reading.heard(changed);
+        if (reading != null) {
+            reading.heard(event);
         }
     }
 
@@ -278,6 +317,7 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
             reading = new ReadingWatch(
                     context.channel().eventLoop(), requests, settings, listener::onEvent, this::end, tally);
         }
+        followSettings(finished);
     }
 
     @Override

@@ -22,7 +22,6 @@ final class ReaderSetup {
 
     private static final SetupStep[] STEPS = SetupStep.values();
 
-    private final ReaderSettings settings;
     private final Requests requests;
     private final Learned learned;
     private final BiConsumer<DisconnectReason, String> whenFailed;
@@ -31,10 +30,12 @@ final class ReaderSetup {
     private final List<ReaderEvent.TakesLess> takesLess = new ArrayList<>();
     private Consumer<ReaderSetup> whenDone = done -> {};
     private Runnable whenConfigured = () -> {};
+    private ReaderSettings settings;
     private @Nullable ReaderCapabilities capabilities;
     private String refusedExtended = "";
     private boolean begun;
     private boolean done;
+    private boolean replacing;
 
     ReaderSetup(
             ReaderSettings settings,
@@ -57,6 +58,16 @@ final class ReaderSetup {
         return done;
     }
 
+    /** Whether our ROSpec is being replaced: for so long the reader does not read, and says so. */
+    boolean isReplacing() {
+        return replacing;
+    }
+
+    /** Whether the reader was, or is being, set up like that. */
+    boolean isFor(ReaderSettings wanted) {
+        return settings.equals(wanted);
+    }
+
     /** What the reader answered; only once {@link #isDone}. */
     ReaderCapabilities capabilities() {
         return Objects.requireNonNull(capabilities);
@@ -70,6 +81,10 @@ final class ReaderSetup {
     /** The connection has ended. */
     void ended() {
         version.ended();
+        if (replacing) {
+            // What was refused of the new one has not been told yet; so it must be found out again.
+            learned.speakRichest();
+        }
         extensions.ended(done);
     }
 
@@ -90,6 +105,24 @@ final class ReaderSetup {
         version.begin();
     }
 
+    /**
+     * Puts another ROSpec in the place of ours, and our AccessSpec back beside it, which some readers drop with its ROSpec. The rest
+     * of the reader's configuration stays as it is. Only once {@link #isDone}, and not while {@link #isReplacing}.
+     *
+     * @param replaced called when the reader reads again
+     */
+    void replace(ReaderSettings changed, Consumer<ReaderSetup> replaced) {
+        settings = changed;
+        replacing = true;
+        whenDone = replaced;
+        takesLess.clear();
+        refusedExtended = "";
+        learned.speakRichest();
+        if (hasAntennas(capabilities())) {
+            step(0);
+        }
+    }
+
     private void askCapabilities() {
         ask("GET_READER_CAPABILITIES", SetupMessages.getCapabilities(), this::takeCapabilities);
     }
@@ -102,21 +135,27 @@ final class ReaderSetup {
         }
         ReaderCapabilities reader = ReaderCapabilities.of(answer);
         capabilities = reader;
+        if (hasAntennas(reader)) {
+            extensions.begin(reader, () -> step(0));
+        }
+    }
+
+    /** Ends the connection where it has not. */
+    private boolean hasAntennas(ReaderCapabilities reader) {
         List<Integer> missing = settings.antennas().stream()
                 .filter(antenna -> antenna > reader.antennas())
                 .toList();
-        if (missing.isEmpty()) {
-            extensions.begin(reader, () -> step(0));
-        } else {
+        if (!missing.isEmpty()) {
             whenFailed.accept(
                     DisconnectReason.ANTENNAS_MISSING,
                     "antennas " + missing + " asked for, the reader has " + reader.antennas());
         }
+        return missing.isEmpty();
     }
 
     private void step(int number) {
         int next = number;
-        while (next < STEPS.length && !STEPS[next].applies(capabilities(), learned)) {
+        while (next < STEPS.length && !applies(STEPS[next])) {
             next++;
         }
         if (next == STEPS.length) {
@@ -126,6 +165,10 @@ final class ReaderSetup {
         int taken = next;
         SetupStep step = STEPS[taken];
         ask(step.name(), step.request(settings, capabilities(), learned), answer -> answered(taken, answer));
+    }
+
+    private boolean applies(SetupStep step) {
+        return step.applies(capabilities(), learned) && !(replacing && step == SetupStep.SET_READER_CONFIG);
     }
 
     private void answered(int number, LLRPMessage answer) {
@@ -189,16 +232,19 @@ final class ReaderSetup {
     }
 
     private void finish() {
-        for (int port = 1; port <= Math.min(capabilities().outputs(), 16); port++) {
-            requests.prepareGpo(port);
+        if (!done) {
+            for (int port = 1; port <= Math.min(capabilities().outputs(), 16); port++) {
+                requests.prepareGpo(port);
+            }
+            requests.tell(SetupMessages.enableEventsAndReports());
         }
-        requests.tell(SetupMessages.enableEventsAndReports());
         PowerLook.differences(SetupStep.plan(settings, capabilities(), learned))
                 .ifPresent(words -> takesLess.add(new ReaderEvent.TakesLess("TRANSMIT_POWER", words)));
         if (!refusedExtended.isEmpty()) {
             extensions.leftOut(refusedExtended);
         }
         done = true;
+        replacing = false;
         whenDone.accept(this);
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.llrp.ltk.types.LLRPMessage;
 
 /**
@@ -31,16 +32,18 @@ final class ReadingWatch {
     private static final long RESTARTS_WITHIN_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final Requests requests;
-    private final List<Integer> antennas;
     private final Consumer<ReaderEvent> listener;
     private final BiConsumer<DisconnectReason, String> whenLost;
     private final Tally tally;
     private final ScheduledFuture<?> clock;
     private final Map<Integer, Boolean> antennasSeen = new HashMap<>();
+    private List<Integer> antennas;
     private SortedSet<Long> othersRunning = new TreeSet<>();
     private boolean looksAtSpecs = true;
     private boolean looksAtAntennas = true;
     private boolean restarting;
+    private boolean paused;
+    private int pauses;
     private int restarts;
     private long firstRestartNanos;
 
@@ -65,6 +68,21 @@ final class ReadingWatch {
         clock.cancel(false);
     }
 
+    /** Our ROSpec is being replaced: that it is gone is no fault, and a restart under way is of no use any more. */
+    void pause() {
+        paused = true;
+        restarting = false;
+        pauses++;
+    }
+
+    /** It has been replaced, and reads with those antennas: of each that is lost is told, whether it was before or not. */
+    void resume(List<Integer> replaced) {
+        paused = false;
+        antennas = replaced;
+        antennasSeen.clear();
+        lookAtAntennas();
+    }
+
     /** The reader says that a ROSpec runs or not. */
     void heard(ReaderEvent.RoSpecChanged event) {
         if (event.roSpecId() != SetupMessages.OUR_SPEC_ID) {
@@ -84,11 +102,23 @@ final class ReadingWatch {
     }
 
     private void look() {
+        if (paused) {
+            return;
+        }
         if (looksAtSpecs && !restarting) {
+            int asked = pauses;
             var unused = requests.askRaw(SetupMessages.getRoSpecs())
-                    .whenComplete((answer, failure) -> specs(answer == null ? new byte[0] : answer));
+                    .whenComplete(
+                            (answer, failure) -> ifStillSo(asked, () -> specs(answer == null ? new byte[0] : answer)));
         }
         lookAtAntennas();
+    }
+
+    /** What was asked of a ROSpec that has been replaced meanwhile tells nothing of the one that is there. */
+    private void ifStillSo(int asked, Runnable action) {
+        if (asked == pauses) {
+            action.run();
+        }
     }
 
     private void specs(byte[] answer) {
@@ -115,7 +145,7 @@ final class ReadingWatch {
     }
 
     private void restart() {
-        if (restarting) {
+        if (restarting || paused) {
             return;
         }
         long now = System.nanoTime();
@@ -131,21 +161,27 @@ final class ReadingWatch {
         restarting = true;
         tally.readingRestarts.increment();
         // Enabling one that is enabled is refused by some readers and no harm: what counts is that it starts.
-        var unused = requests.ask(SetupMessages.enableRoSpec()).whenComplete((ignored, failure) -> start());
+        int asked = pauses;
+        var unused = requests.ask(SetupMessages.enableRoSpec())
+                .whenComplete((ignored, failure) -> ifStillSo(asked, this::start));
     }
 
     private void start() {
-        var unused = requests.ask(SetupMessages.startRoSpec()).whenComplete((answer, failure) -> {
-            restarting = false;
-            if (answer != null && isSuccess(answer)) {
-                listener.accept(new ReaderEvent.RoSpecChanged(SetupMessages.OUR_SPEC_ID, true));
-            } else {
-                whenLost.accept(
-                        DisconnectReason.READING_STOPPED,
-                        "our ROSpec does not start again: "
-                                + (answer == null ? String.valueOf(failure) : answer.getName()));
-            }
-        });
+        int asked = pauses;
+        var unused = requests.ask(SetupMessages.startRoSpec())
+                .whenComplete((answer, failure) -> ifStillSo(asked, () -> started(answer, failure)));
+    }
+
+    private void started(@Nullable LLRPMessage answer, @Nullable Throwable failure) {
+        restarting = false;
+        if (answer != null && isSuccess(answer)) {
+            listener.accept(new ReaderEvent.RoSpecChanged(SetupMessages.OUR_SPEC_ID, true));
+        } else {
+            whenLost.accept(
+                    DisconnectReason.READING_STOPPED,
+                    "our ROSpec does not start again: "
+                            + (answer == null ? String.valueOf(failure) : answer.getName()));
+        }
     }
 
     private static boolean isSuccess(LLRPMessage answer) {
