@@ -68,6 +68,11 @@ public final class ReaderFaults {
         });
     }
 
+    /** Another program's AccessSpec of that number is there, and nobody is told. */
+    public void anothersAccessSpec(long id) {
+        reader.anyway(() -> reader.control().access().addAnothers(id));
+    }
+
     /** Every ROSpec is disabled, as by somebody at the reader's own web page, and nobody is told. */
     public void disableReadingSilently() {
         reader.anyway(() -> {
