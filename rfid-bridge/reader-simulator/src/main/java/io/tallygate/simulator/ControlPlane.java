@@ -60,6 +60,7 @@ final class ControlPlane {
     private final Looks looks;
     private final SpecStore specs;
     private final AccessStore access;
+    private final EventSwitches events = new EventSwitches();
     private final Map<Long, ReportContent> contents = new HashMap<>();
     private final Deque<String> heard = new ArrayDeque<>();
     private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
@@ -92,6 +93,7 @@ final class ControlPlane {
         access.delete(0);
         keepaliveMillis = 0;
         holds = false;
+        events.forget();
         inputs.forget();
         startedNanos = System.nanoTime();
         gpo.states().forEach((port, on) -> {
@@ -116,6 +118,10 @@ final class ControlPlane {
 
     SpecStore specs() {
         return specs;
+    }
+
+    EventSwitches events() {
+        return events;
     }
 
     AccessStore access() {
@@ -242,6 +248,9 @@ final class ControlPlane {
             if (!inputs.has(watch.getGPIPortNum().intValue())) {
                 return Verdict.parameter(GPI_PORT_CURRENT_STATE, "no input " + watch.getGPIPortNum());
             }
+        }
+        if (request.getReaderEventNotificationSpec() != null) {
+            events.set(request.getReaderEventNotificationSpec());
         }
         KeepaliveSpec keepalive = request.getKeepaliveSpec();
         if (keepalive != null) {

@@ -94,7 +94,7 @@ public final class ReaderFaults {
         reader.anyway(() -> reader.control().looks().antenna(antenna, connected));
     }
 
-    /** An input changes, and the client is told whether it asked to be or not. */
+    /** An input changes, and the client is told whether it asked for that one or not. */
     public void input(int port, boolean high) {
         reader.anyway(() -> reader.control().inputs().set(port, high));
         reader.onLoop(session -> session.tell(
