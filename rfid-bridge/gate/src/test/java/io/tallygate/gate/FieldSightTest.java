@@ -10,6 +10,9 @@ import io.tallygate.contracts.rfid.v1.PortalHealth;
 import io.tallygate.contracts.rfid.v1.PortalState;
 import io.tallygate.contracts.rfid.v1.PortalWarning;
 import io.tallygate.contracts.rfid.v1.Verdict;
+import io.tallygate.llrp.control.SetupMessages;
+import io.tallygate.simulator.Direction;
+import io.tallygate.simulator.Passage;
 import io.tallygate.simulator.ReaderProfile;
 import io.tallygate.simulator.SimulatedReader;
 import io.tallygate.simulator.TagRead;
@@ -179,6 +182,14 @@ class FieldSightTest extends FieldScenario {
         GateWorld gate = aWatchingGate(ReaderProfile.usual().withoutTid());
 
         assertThat(warning(gate, "NO_TID")).contains("ADD_ACCESSSPEC").contains("no access operations");
+        gate.reader
+                .pass(new Passage(epc, OTHER_CHIP, Direction.OUT, Passage.USUAL_SPEED, scenario))
+                .join();
+        until(() -> gate.reader.gpo(1) && !crossings(ledger, epc).isEmpty());
+        Crossing crossing = crossings(ledger, epc).getFirst();
+        assertThat(crossing.getReason()).isEqualTo("NO_PERMIT");
+        assertThat(crossing.getVerdict()).isEqualTo(Verdict.ALARM);
+        assertThat(crossing.getTid()).isEmpty();
     }
 
     /**
@@ -251,6 +262,20 @@ class FieldSightTest extends FieldScenario {
         until(() -> health(gate).getWarningsList().isEmpty());
         assertThat(health(gate).getConnects()).isEqualTo(1);
         assertThat(restarts(gate)).isZero();
+    }
+
+    @Test
+    @DisplayName("another client's AccessSpec: left alone")
+    void shouldLeaveAnothersAccessSpecWhereItIs() throws Exception {
+        SimulatedReader reader = SimulatedReader.start("P-" + scenario, 0);
+        reader.faults().anothersAccessSpec(4711);
+        GateWorld gate = aGate(reader, portal -> portal);
+        gate.awaitWatching();
+
+        reader.disconnect();
+        until(() -> health(gate).getConnects() == 2 && reader.state().reading());
+
+        assertThat(reader.accessSpecs()).containsExactly(4711L, (long) SetupMessages.OUR_SPEC_ID);
     }
 
     static Stream<Fault> losses() {

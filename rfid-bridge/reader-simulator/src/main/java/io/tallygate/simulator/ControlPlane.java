@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,11 @@ import org.llrp.ltk.generated.messages.ADD_ACCESSSPEC;
 import org.llrp.ltk.generated.messages.ADD_ROSPEC;
 import org.llrp.ltk.generated.messages.DELETE_ACCESSSPEC;
 import org.llrp.ltk.generated.messages.DELETE_ROSPEC;
+import org.llrp.ltk.generated.messages.DISABLE_ACCESSSPEC;
 import org.llrp.ltk.generated.messages.DISABLE_ROSPEC;
+import org.llrp.ltk.generated.messages.ENABLE_ACCESSSPEC;
 import org.llrp.ltk.generated.messages.ENABLE_ROSPEC;
+import org.llrp.ltk.generated.messages.GET_ACCESSSPECS_RESPONSE;
 import org.llrp.ltk.generated.messages.GET_READER_CAPABILITIES_RESPONSE;
 import org.llrp.ltk.generated.messages.GET_READER_CONFIG;
 import org.llrp.ltk.generated.messages.GET_READER_CONFIG_RESPONSE;
@@ -50,7 +51,6 @@ final class ControlPlane {
 
     private static final int GPO_WRITE_DATA = 219;
     private static final int GPI_PORT_CURRENT_STATE = 225;
-    private static final int ACCESS_SPEC = 207;
     private static final int EVENT_NOTIFICATION_SPEC = 244;
 
     private final Clock clock;
@@ -59,7 +59,8 @@ final class ControlPlane {
     private final InputBank inputs = new InputBank(INPUTS);
     private final Looks looks;
     private final SpecStore specs;
-    private final Set<Long> accessSpecs = new HashSet<>();
+    private final AccessStore access;
+    private final EventSwitches events = new EventSwitches();
     private final Map<Long, ReportContent> contents = new HashMap<>();
     private final Deque<String> heard = new ArrayDeque<>();
     private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
@@ -75,6 +76,7 @@ final class ControlPlane {
         this.gpo = new GpoBank(profile.outputs());
         this.looks = new Looks(ANTENNAS, gpo, inputs);
         this.specs = new SpecStore(ANTENNAS, profile.dialect());
+        this.access = new AccessStore(profile.readsTid());
     }
 
     ReaderProfile profile() {
@@ -88,9 +90,10 @@ final class ControlPlane {
     /** As after a restart: every spec and setting is gone, the outputs are off. */
     void forget() {
         specs.delete(0);
-        accessSpecs.clear();
+        access.delete(0);
         keepaliveMillis = 0;
         holds = false;
+        events.forget();
         inputs.forget();
         startedNanos = System.nanoTime();
         gpo.states().forEach((port, on) -> {
@@ -115,6 +118,14 @@ final class ControlPlane {
 
     SpecStore specs() {
         return specs;
+    }
+
+    EventSwitches events() {
+        return events;
+    }
+
+    AccessStore access() {
+        return access;
     }
 
     /** A ROSpec of that number asks for so much of each read. */
@@ -198,6 +209,8 @@ final class ControlPlane {
             looks.fill((GET_READER_CONFIG) request, config);
         } else if (answer instanceof GET_ROSPECS_RESPONSE listed) {
             specs.all().forEach(listed::addToROSpecList);
+        } else if (answer instanceof GET_ACCESSSPECS_RESPONSE listed) {
+            access.all().forEach(listed::addToAccessSpecList);
         }
         return answer;
     }
@@ -211,26 +224,12 @@ final class ControlPlane {
             case DISABLE_ROSPEC it -> specs.disable(it.getROSpecID().toLong());
             case START_ROSPEC it -> specs.start(it.getROSpecID().toLong());
             case STOP_ROSPEC it -> specs.stop(it.getROSpecID().toLong());
-            case ADD_ACCESSSPEC it -> addAccessSpec(it);
-            case DELETE_ACCESSSPEC it -> deleteAccessSpec(it.getAccessSpecID().toLong());
+            case ADD_ACCESSSPEC it -> access.add(it.getAccessSpec());
+            case DELETE_ACCESSSPEC it -> access.delete(it.getAccessSpecID().toLong());
+            case ENABLE_ACCESSSPEC it -> access.enable(it.getAccessSpecID().toLong(), true);
+            case DISABLE_ACCESSSPEC it -> access.enable(it.getAccessSpecID().toLong(), false);
             default -> Verdict.SUCCESS;
         };
-    }
-
-    private Verdict addAccessSpec(ADD_ACCESSSPEC request) {
-        if (!profile.readsTid()) {
-            return Verdict.parameter(ACCESS_SPEC, "no access operations");
-        }
-        long id = request.getAccessSpec().getAccessSpecID().toLong();
-        return accessSpecs.add(id) ? Verdict.SUCCESS : Verdict.field("AccessSpec " + id + " is there");
-    }
-
-    private Verdict deleteAccessSpec(long id) {
-        if (id == 0) {
-            accessSpecs.clear();
-            return Verdict.SUCCESS;
-        }
-        return accessSpecs.remove(id) ? Verdict.SUCCESS : Verdict.field("no AccessSpec " + id);
     }
 
     /** All of it or, when an output is not there, nothing: so do real readers. */
@@ -249,6 +248,9 @@ final class ControlPlane {
             if (!inputs.has(watch.getGPIPortNum().intValue())) {
                 return Verdict.parameter(GPI_PORT_CURRENT_STATE, "no input " + watch.getGPIPortNum());
             }
+        }
+        if (request.getReaderEventNotificationSpec() != null) {
+            events.set(request.getReaderEventNotificationSpec());
         }
         KeepaliveSpec keepalive = request.getKeepaliveSpec();
         if (keepalive != null) {

@@ -68,6 +68,11 @@ public final class ReaderFaults {
         });
     }
 
+    /** Another program's AccessSpec of that number is there, and nobody is told. */
+    public void anothersAccessSpec(long id) {
+        reader.anyway(() -> reader.control().access().addAnothers(id));
+    }
+
     /** Every ROSpec is disabled, as by somebody at the reader's own web page, and nobody is told. */
     public void disableReadingSilently() {
         reader.anyway(() -> {
@@ -89,7 +94,7 @@ public final class ReaderFaults {
         reader.anyway(() -> reader.control().looks().antenna(antenna, connected));
     }
 
-    /** An input changes, and the client is told whether it asked to be or not. */
+    /** An input changes, and the client is told whether it asked for that one or not. */
     public void input(int port, boolean high) {
         reader.anyway(() -> reader.control().inputs().set(port, high));
         reader.onLoop(session -> session.tell(

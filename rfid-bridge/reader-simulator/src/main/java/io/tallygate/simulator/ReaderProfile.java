@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param hangsUpOnVersions whether it closes the connection over a message of LLRP 1.1, as some of 1.0.1 do
  * @param utcClock whether it knows the time of day; else its times count from its start
  * @param dialect the most telling ROSpec it takes
- * @param readsTid whether it takes an AccessSpec; a tag's TID is then reported as the result of its read operation
- * @param takesEvents whether it takes a ReaderEventNotificationSpec
+ * @param readsTid whether it takes an AccessSpec; while one is enabled that reads them, TIDs are reported as the results of its operation
+ * @param takesEvents whether it takes a ReaderEventNotificationSpec; without one it tells of next to no events
  * @param outputs how many it has; a configuration that writes to another is refused as a whole
  * @param certificate what it shows over TLS; null for a reader in the clear
  * @param extensions whether it is one of Impinj's, and what it makes of their extensions

@@ -21,6 +21,7 @@ import org.llrp.ltk.generated.enumerations.ROSpecEventType;
 import org.llrp.ltk.generated.enumerations.StatusCode;
 import org.llrp.ltk.generated.messages.ADD_ROSPEC;
 import org.llrp.ltk.generated.messages.KEEPALIVE;
+import org.llrp.ltk.generated.messages.READER_EVENT_NOTIFICATION;
 import org.llrp.ltk.types.LLRPMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,9 +95,9 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
         sendBytes(ControlCodec.encode(message, ++lastMessageId));
     }
 
-    /** As {@link #send}, once the client takes events. */
-    void tell(LLRPMessage event) {
-        if (takesReports()) {
+    /** As {@link #send}, once the client takes events, if it is one that the client has switched on. */
+    void tell(READER_EVENT_NOTIFICATION event) {
+        if (takesReports() && reader.control().events().lets(event)) {
             send(event);
         }
     }

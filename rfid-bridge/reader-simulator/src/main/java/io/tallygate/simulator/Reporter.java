@@ -51,6 +51,7 @@ final class Reporter {
         List<TagRead> seen = tags.stream()
                 .filter(tag -> control.specs().reads(tag.antenna()))
                 .map(tag -> tag.seenMicros() == 0 ? tag.seenAt(now) : tag)
+                .map(tag -> control.access().told(tag, control.specs().started()))
                 .toList();
         if (seen.isEmpty()) {
             dropped.incrementAndGet();

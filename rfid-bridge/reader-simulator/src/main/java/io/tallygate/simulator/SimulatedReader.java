@@ -112,6 +112,11 @@ public final class SimulatedReader implements AutoCloseable {
         return control.heard();
     }
 
+    /** The ids of the AccessSpecs on it, the lowest first. */
+    public List<Long> accessSpecs() {
+        return control.access().ids();
+    }
+
     /** Reports {@code tags} in one report, now. */
     public void report(TagRead... tags) {
         List<TagRead> report = List.of(tags);

@@ -10,11 +10,15 @@ import org.llrp.ltk.generated.interfaces.SpecParameter;
 import org.llrp.ltk.generated.parameters.AISpec;
 import org.llrp.ltk.generated.parameters.AntennaConfiguration;
 import org.llrp.ltk.generated.parameters.C1G2InventoryCommand;
+import org.llrp.ltk.generated.parameters.C1G2RFControl;
 import org.llrp.ltk.generated.parameters.InventoryParameterSpec;
 import org.llrp.ltk.generated.parameters.RFTransmitter;
 import org.llrp.ltk.generated.parameters.ROSpec;
 
-/** Refuses, by the number of the parameter at fault, what a ROSpec says beyond a dialect, as readers of the field do. */
+/**
+ * Refuses, by the number of the parameter at fault, what a ROSpec says beyond a dialect or takes from no table of the reader's
+ * ({@link Band}), as readers of the field do.
+ */
 final class SpecTaste {
 
     private static final int ANTENNA_CONFIGURATION = 222;
@@ -77,18 +81,45 @@ final class SpecTaste {
             return Verdict.parameter(ANTENNA_CONFIGURATION, "one configuration for all antennas");
         }
         RFTransmitter transmitter = antenna.getRFTransmitter();
-        if (transmitter != null && !Band.hasPower(transmitter.getTransmitPower().intValue())) {
-            return Verdict.parameter(RF_TRANSMITTER, "no such power");
-        }
-        boolean mode = orEmpty(antenna.getAirProtocolInventoryCommandSettingsList()).stream()
-                .anyMatch(SpecTaste::namesMode);
-        return most == RoSpecDialect.SINGULATION && mode
-                ? Verdict.parameter(C1G2_RF_CONTROL, "mode unknown in this region")
-                : null;
+        Verdict refusal = transmitter == null ? null : refusal(transmitter);
+        return refusal != null ? refusal : refusalOfModes(antenna);
     }
 
-    private static boolean namesMode(AirProtocolInventoryCommandSettings settings) {
-        return settings instanceof C1G2InventoryCommand command && command.getC1G2RFControl() != null;
+    /** The channel is for readers that do not hop: this one does, and does not look at it. */
+    private static @Nullable Verdict refusal(RFTransmitter transmitter) {
+        int power = transmitter.getTransmitPower().intValue();
+        if (!Band.hasPower(power)) {
+            return Verdict.parameter(RF_TRANSMITTER, "no power " + power);
+        }
+        int hops = transmitter.getHopTableID().intValue();
+        return Band.hasHopTable(hops) ? null : Verdict.parameter(RF_TRANSMITTER, "no hop table " + hops);
+    }
+
+    private @Nullable Verdict refusalOfModes(AntennaConfiguration antenna) {
+        for (AirProtocolInventoryCommandSettings settings :
+                orEmpty(antenna.getAirProtocolInventoryCommandSettingsList())) {
+            if (settings instanceof C1G2InventoryCommand command && command.getC1G2RFControl() != null) {
+                Verdict refusal = refusal(command.getC1G2RFControl());
+                if (refusal != null) {
+                    return refusal;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Verdict refusal(C1G2RFControl control) {
+        if (most == RoSpecDialect.SINGULATION) {
+            return Verdict.parameter(C1G2_RF_CONTROL, "mode unknown in this region");
+        }
+        int mode = control.getModeIndex().intValue();
+        if (!Band.hasMode(mode)) {
+            return Verdict.parameter(C1G2_RF_CONTROL, "no mode " + mode);
+        }
+        int tari = control.getTari().intValue();
+        return Band.hasTari(mode, tari)
+                ? null
+                : Verdict.parameter(C1G2_RF_CONTROL, "no Tari " + tari + " in mode " + mode);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

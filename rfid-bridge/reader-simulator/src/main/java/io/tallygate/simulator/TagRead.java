@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param antenna from 1
  * @param rssiDbm sent as a whole number, -128 to 127, and in hundredths beside it where a client asks an Impinj reader for them
  * @param seenMicros microseconds since 1970, sent as first and last seen; 0 for the moment of sending
- * @param tid hexadecimal digits in whole words, sent as the result of a read operation; null for none
+ * @param tid hexadecimal digits in whole words, sent as the result of the read operation of an AccessSpec; null where none is read
  * @param carrier channel, phase and Doppler; null for none
  */
 public record TagRead(
@@ -56,6 +56,11 @@ public record TagRead(
     /** The same read with what the reader tells of the carrier. */
     public TagRead with(Carrier told) {
         return new TagRead(epc, antenna, rssiDbm, seenMicros, tid, told);
+    }
+
+    /** The same read with what was read of the chip's own number. */
+    TagRead withTid(@Nullable String read) {
+        return new TagRead(epc, antenna, rssiDbm, seenMicros, read, carrier);
     }
 
     /** A read of this moment without a TID. */

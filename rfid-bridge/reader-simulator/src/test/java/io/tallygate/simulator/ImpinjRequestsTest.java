@@ -2,7 +2,6 @@ package io.tallygate.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.Unpooled;
 import io.tallygate.llrp.control.ControlCodec;
 import io.tallygate.llrp.control.ImpinjExtensions;
 import io.tallygate.llrp.control.RadioCapabilities;
@@ -11,10 +10,7 @@ import io.tallygate.llrp.control.RoSpecDialect;
 import io.tallygate.llrp.control.RoSpecPlan;
 import io.tallygate.llrp.control.SetupMessages;
 import io.tallygate.llrp.control.TransmitPower;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -28,48 +24,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImpinjRequestsTest {
 
     private static final HexFormat HEX = HexFormat.of();
-    private static final int HEADER_BYTES = 10;
 
     private final SimulatedReader reader =
             SimulatedReader.start("P-101", 0, ReaderProfile.usual().ofImpinj());
-    private Socket socket;
-    private DataInputStream in;
+    private RawClient client;
 
     @BeforeEach
     void connect() throws IOException {
-        socket = new Socket("127.0.0.1", reader.port());
-        socket.setSoTimeout(30_000);
-        in = new DataInputStream(socket.getInputStream());
-        read();
+        client = new RawClient(reader);
     }
 
     @AfterEach
     void disconnect() throws IOException {
-        socket.close();
+        client.close();
         reader.close();
     }
 
-    private byte[] read() throws IOException {
-        byte[] header = in.readNBytes(HEADER_BYTES);
-        int length = ByteBuffer.wrap(header).getInt(2);
-        return ByteBuffer.allocate(length)
-                .put(header)
-                .put(in.readNBytes(length - HEADER_BYTES))
-                .array();
-    }
-
-    private byte[] answerTo(String request) throws IOException {
-        socket.getOutputStream().write(HEX.parseHex(request));
-        return read();
-    }
-
-    private ReaderStatus addedBy(String request) throws IOException {
-        return ReaderStatus.of(
-                ControlCodec.decode(Unpooled.wrappedBuffer(answerTo(request))).message());
-    }
-
     private void enable() throws IOException {
-        byte[] answer = answerTo(HEX.formatHex(ControlCodec.encode(ImpinjExtensions.enable(), 1)));
+        byte[] answer = client.answerTo(HEX.formatHex(ControlCodec.encode(ImpinjExtensions.enable(), 1)));
         assertThat(ImpinjExtensions.verdict(answer).isSuccess()).isTrue();
     }
 
@@ -81,11 +53,11 @@ class ImpinjRequestsTest {
 
     @Test
     void shouldTakeTheSelectorOnceTheExtensionsAreEnabledAndNotBefore() throws Exception {
-        assertThat(addedBy(roSpec()).describe()).contains("in parameter 1023");
+        assertThat(client.statusAfter(roSpec()).describe()).contains("in parameter 1023");
 
         enable();
 
-        assertThat(addedBy(roSpec()).isSuccess()).isTrue();
+        assertThat(client.statusAfter(roSpec()).isSuccess()).isTrue();
     }
 
     @ParameterizedTest
@@ -97,10 +69,10 @@ class ImpinjRequestsTest {
                 "07ff0000001300000001 0000651a17 00000000"
             })
     void shouldNotBeEnabledByAnythingElse(String request) throws Exception {
-        ReaderStatus status = ImpinjExtensions.verdict(answerTo(request.replace(" ", "")));
+        ReaderStatus status = ImpinjExtensions.verdict(client.answerTo(request.replace(" ", "")));
 
         assertThat(status.name()).isEqualTo("M_UnsupportedMessage");
-        assertThat(addedBy(roSpec()).isSuccess()).isFalse();
+        assertThat(client.statusAfter(roSpec()).isSuccess()).isFalse();
     }
 
     @ParameterizedTest
@@ -119,7 +91,7 @@ class ImpinjRequestsTest {
         enable();
         assertThat(roSpec()).containsOnlyOnce(sound);
 
-        ReaderStatus status = addedBy(roSpec().replace(sound, broken));
+        ReaderStatus status = client.statusAfter(roSpec().replace(sound, broken));
 
         assertThat(status.describe()).as(what).contains("in parameter 1023");
     }
@@ -132,7 +104,7 @@ class ImpinjRequestsTest {
         String report = "00ed" + String.format("%04x", 7 + 6 + selector);
         assertThat(roSpec()).containsOnlyOnce(report);
 
-        ReaderStatus status = addedBy(roSpec().replace(report, "00ed" + String.format("%04x", 7 + 6)));
+        ReaderStatus status = client.statusAfter(roSpec().replace(report, "00ed" + String.format("%04x", 7 + 6)));
 
         assertThat(status.describe()).contains("in parameter 1023");
     }
