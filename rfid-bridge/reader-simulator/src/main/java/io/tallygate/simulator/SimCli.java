@@ -40,6 +40,7 @@ public final class SimCli {
                    sim disconnect READER           drops the connection
                    sim garbage READER              sends bytes that are no LLRP
                    sim antenna READER N lost|back  an antenna's plug
+                   sim cable READER N cut|whole    antenna N reads nothing and is called connected
                    sim gpi READER N high|low       an input
                    sim contact READER N M          wires a contact of output N's horn to input M; 0 cuts it
                    sim stop READER                 ends its ROSpec, and says so
@@ -106,6 +107,7 @@ public final class SimCli {
                     case "away", "back", "freeze", "disconnect", "garbage" ->
                         post("/readers/" + reader(words) + "/" + verb, "{}");
                     case "antenna",
+                            "cable",
                             "gpi",
                             "contact",
                             "stop",

@@ -149,6 +149,7 @@ class SimCliTest {
     @ValueSource(
             strings = {
                 "antenna P-101 3 lost",
+                "cable P-101 3 cut",
                 "gpi P-101 1 high",
                 "contact P-101 1 2",
                 "stop P-101",
@@ -210,6 +211,7 @@ class SimCliTest {
         "antenna P-101, INVALID_FAULT",
         "antenna P-101 3 gone, INVALID_FAULT",
         "antenna P-101 0 lost, INVALID_FAULT",
+        "cable P-101 3 lost, INVALID_FAULT",
         "buffer P-101 101, INVALID_FAULT",
         "rospec P-101 7411 gone, INVALID_FAULT",
         "rospec P-101 4711 stays, INVALID_FAULT",
