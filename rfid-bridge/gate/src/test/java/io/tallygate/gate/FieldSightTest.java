@@ -41,6 +41,12 @@ class FieldSightTest extends FieldScenario {
         GateWorld gate = aGate(ReaderProfile.usual(), portal -> portal.setReferenceEpc(REFERENCE));
 
         gate.awaitBlind("REFERENCE_TAG_SILENT");
+        long minuteAgoUs =
+                ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now().minusSeconds(60));
+        gate.reader.report(TagRead.of(REFERENCE, 1, -50).seenAt(minuteAgoUs));
+        until(() -> gate.metric("tallygate.gate.reads.reference") == 1);
+        // What the reader had held back tells of a minute ago.
+        assertThat(gate.isInState("BLIND")).isTrue();
         gate.reader.report(TagRead.of(REFERENCE, 1, -50));
 
         gate.awaitWatching();

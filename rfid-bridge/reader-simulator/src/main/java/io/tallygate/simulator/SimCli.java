@@ -32,7 +32,7 @@ public final class SimCli {
                    sim pass READER EPC out|in      carries a tag through the gate
                         [--tid HEX] [--speed 0.5..3] [--twice] [--repeat N]
                    sim desk READER put EPC         lays a tag on a desk, read until it is taken away
-                        [--tid HEX] [--dbm -120..0]
+                        [--tid HEX] [--dbm -120..0] [--antennas N,N]
                    sim desk READER take [EPC]      takes it off the desk, or all
                    sim away READER                 closes its port: it is gone
                    sim freeze READER               stops it and leaves connections open
@@ -167,6 +167,7 @@ public final class SimCli {
             String option = words.pop();
             switch (option) {
                 case "--tid" -> body.put("tid", next(words, "a TID"));
+                case "--antennas" -> body.put("antennas", next(words, "an antenna"));
                 case "--dbm" -> body.put("dbm", number(next(words, "a strength")));
                 default -> throw new IllegalArgumentException("unknown option '" + option + "'");
             }
