@@ -58,6 +58,7 @@ public final class Gate implements AutoCloseable {
                 spool.writer(),
                 new GateMetrics(registry),
                 warnings,
+                settings.antennaLearning(),
                 clock);
         ReaderContexts tls = new ReaderContexts(ReaderTls.context(settings.readerCertificates()));
         this.watches = new PortalWatches(parts, loops, tls);

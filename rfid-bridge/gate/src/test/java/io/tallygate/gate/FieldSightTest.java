@@ -44,6 +44,12 @@ class FieldSightTest extends FieldScenario {
         GateWorld gate = aGate(ReaderProfile.usual(), portal -> portal.setReferenceEpc(REFERENCE));
 
         gate.awaitBlind("REFERENCE_TAG_SILENT");
+        long minuteAgoUs =
+                ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now().minusSeconds(60));
+        gate.reader.report(TagRead.of(REFERENCE, 1, -50).seenAt(minuteAgoUs));
+        until(() -> gate.metric("tallygate.gate.reads.reference") == 1);
+        // What the reader had held back tells of a minute ago.
+        assertThat(gate.isInState("BLIND")).isTrue();
         gate.reader.report(TagRead.of(REFERENCE, 1, -50));
 
         gate.awaitWatching();
@@ -315,6 +321,36 @@ class FieldSightTest extends FieldScenario {
         reader.back();
         until(() -> health(gate).getState() == PortalState.WATCHING);
         assertThat(health(gate).getReason()).isEmpty();
+    }
+
+    /** As {@link #losses}: an antenna that was relied upon has patience of 8 s, looked at every 0.25 s. */
+    @Test
+    @DisplayName("connected but no tags: the cables of one zone, of which the reader says nothing")
+    void shouldBeBlindWithoutTheCablesOfOneZoneThoughTheReaderCallsThemConnected() throws Exception {
+        SimulatedReader reader = SimulatedReader.start("P-" + scenario, 0);
+        reader.lay(TagRead.of(REFERENCE, 1, -50), TagRead.of(REFERENCE, 3, -50), TagRead.of(REFERENCE, 4, -50));
+        GateWorld gate = aGate(reader, portal -> portal.setReferenceEpc(REFERENCE));
+        // In 50 reports at three antennas each, ten a second, they are learnt, should the machine once stop for seconds
+        // as well.
+        until(() -> gate.metric("tallygate.gate.reads.reference") > 150);
+        assertThat(gate.isInState("WATCHING")).isTrue();
+
+        long lostUs = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        reader.faults().cable(3, false);
+        reader.faults().cable(4, false);
+
+        PortalHealth blind = firstHealth(
+                gate, health -> health.getState() == PortalState.BLIND && health.getReportedAtUs() >= lostUs);
+        assertThat(blind.getReason()).isEqualTo("ANTENNA_LOST");
+        assertThat(blind.getReportedAtUs() - lostUs).isLessThanOrEqualTo(10_000_000 + MACHINE_IS_BUSY_US);
+        until(() -> health(gate).getDetail().equals("antennas [3, 4] no longer hear the reference tag"));
+
+        reader.faults().cable(3, true);
+        until(() -> health(gate).getDetail().equals("antennas [4] no longer hear the reference tag"));
+        reader.faults().cable(4, true);
+        until(() -> health(gate).getState() == PortalState.WATCHING);
+        assertThat(health(gate).getReason()).isEmpty();
+        assertThat(health(gate).getConnects()).isEqualTo(1);
     }
 
     @Test

@@ -25,6 +25,8 @@ import java.util.stream.StreamSupport;
 /** One gate with one portal and one reader, for a scenario. */
 final class GateWorld implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Minutes elsewhere. */
+    static final Duration ANTENNA_LEARNING = Duration.ofSeconds(2);
 
     final String portal;
     final SimulatedReader reader;
@@ -61,7 +63,8 @@ final class GateWorld implements AutoCloseable {
                 new CompanyPrefixes(Set.of("0614141")),
                 limits,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                ANTENNA_LEARNING);
         Gate opened = Gate.open(settings, metrics, Clock.systemUTC());
         opened.start();
         return opened;

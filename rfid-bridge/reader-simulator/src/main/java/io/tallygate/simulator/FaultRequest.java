@@ -42,6 +42,7 @@ final class FaultRequest {
         body.path("words").forEach(word -> words.add(word.asText()));
         switch (body.path("fault").asText()) {
             case "antenna" -> reader.antenna(number(words, 0, 1, MOST_PORT), choice(words, 1, "back", "lost"));
+            case "cable" -> faults.cable(number(words, 0, 1, MOST_PORT), choice(words, 1, "whole", "cut"));
             case "gpi" -> faults.input(number(words, 0, 1, MOST_PORT), choice(words, 1, "high", "low"));
             case "contact" ->
                 faults.contact(number(words, 0, 1, ControlPlane.OUTPUTS), number(words, 1, 0, ControlPlane.INPUTS));

@@ -21,6 +21,7 @@ final class Looks {
     private final GpoBank gpo;
     private final InputBank inputs;
     private final BitSet lost = new BitSet();
+    private final BitSet cut = new BitSet();
 
     /** Port of an output that says yes and does nothing: a relay that is broken; 0 for none. */
     private int stuckOutput;
@@ -33,6 +34,15 @@ final class Looks {
 
     void antenna(int antenna, boolean connected) {
         lost.set(antenna, !connected);
+    }
+
+    /** A cable that is cut, or whole again. The reader measures its antennas' resistance, which the rest of a cable may have as well. */
+    void cable(int antenna, boolean whole) {
+        cut.set(antenna, !whole);
+    }
+
+    boolean isCut(int antenna) {
+        return cut.get(antenna);
     }
 
     void stick(int output) {

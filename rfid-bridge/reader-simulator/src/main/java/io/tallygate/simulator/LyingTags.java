@@ -14,12 +14,14 @@ final class LyingTags {
 
     private final List<TagRead> tags = new ArrayList<>();
 
-    /** The same chip laid down again lies as it was laid last. */
-    void lay(TagRead tag) {
-        tags.removeIf(other -> other.epc().equalsIgnoreCase(tag.epc()) && Objects.equals(other.tid(), tag.tid()));
-        if (tags.size() < MOST) {
-            tags.add(tag);
-        }
+    /** The same chip laid down again lies as it was laid last: in sight of the antennas named then. */
+    void lay(List<TagRead> seen) {
+        tags.removeIf(other -> seen.stream().anyMatch(tag -> isSameChip(tag, other)));
+        seen.stream().limit(MOST - tags.size()).forEach(tags::add);
+    }
+
+    private static boolean isSameChip(TagRead one, TagRead other) {
+        return one.epc().equalsIgnoreCase(other.epc()) && Objects.equals(one.tid(), other.tid());
     }
 
     /** @param epc of the tags to take away; empty for all */

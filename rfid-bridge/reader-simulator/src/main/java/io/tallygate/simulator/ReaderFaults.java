@@ -94,6 +94,11 @@ public final class ReaderFaults {
         reader.anyway(() -> reader.control().looks().antenna(antenna, connected));
     }
 
+    /** An antenna's cable is cut, or whole again: it reads nothing, and the reader goes on calling it connected. */
+    public void cable(int antenna, boolean whole) {
+        reader.anyway(() -> reader.control().looks().cable(antenna, whole));
+    }
+
     /** An input changes, and the client is told whether it asked for that one or not. */
     public void input(int port, boolean high) {
         reader.anyway(() -> reader.control().inputs().set(port, high));

@@ -41,7 +41,7 @@ final class Reporter {
     }
 
     /**
-     * One report of all {@code tags} that a started ROSpec reads.
+     * One report of all {@code tags} that a started ROSpec reads through a whole cable.
      *
      * @param times how often the very same bytes are sent
      */
@@ -49,7 +49,8 @@ final class Reporter {
         boolean utc = control.profile().utcClock();
         long now = control.readerMicros();
         List<TagRead> seen = tags.stream()
-                .filter(tag -> control.specs().reads(tag.antenna()))
+                .filter(tag ->
+                        control.specs().reads(tag.antenna()) && !control.looks().isCut(tag.antenna()))
                 .map(tag -> tag.seenMicros() == 0 ? tag.seenAt(now) : tag)
                 .map(tag -> control.access().told(tag, control.specs().started()))
                 .toList();

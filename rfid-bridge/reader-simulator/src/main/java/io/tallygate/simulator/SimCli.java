@@ -32,7 +32,7 @@ public final class SimCli {
                    sim pass READER EPC out|in      carries a tag through the gate
                         [--tid HEX] [--speed 0.5..3] [--twice] [--repeat N]
                    sim desk READER put EPC         lays a tag on a desk, read until it is taken away
-                        [--tid HEX] [--dbm -120..0]
+                        [--tid HEX] [--dbm -120..0] [--antennas N,N]
                    sim desk READER take [EPC]      takes it off the desk, or all
                    sim away READER                 closes its port: it is gone
                    sim freeze READER               stops it and leaves connections open
@@ -40,6 +40,7 @@ public final class SimCli {
                    sim disconnect READER           drops the connection
                    sim garbage READER              sends bytes that are no LLRP
                    sim antenna READER N lost|back  an antenna's plug
+                   sim cable READER N cut|whole    antenna N reads nothing and is called connected
                    sim gpi READER N high|low       an input
                    sim contact READER N M          wires a contact of output N's horn to input M; 0 cuts it
                    sim stop READER                 ends its ROSpec, and says so
@@ -106,6 +107,7 @@ public final class SimCli {
                     case "away", "back", "freeze", "disconnect", "garbage" ->
                         post("/readers/" + reader(words) + "/" + verb, "{}");
                     case "antenna",
+                            "cable",
                             "gpi",
                             "contact",
                             "stop",
@@ -165,6 +167,7 @@ public final class SimCli {
             String option = words.pop();
             switch (option) {
                 case "--tid" -> body.put("tid", next(words, "a TID"));
+                case "--antennas" -> body.put("antennas", next(words, "an antenna"));
                 case "--dbm" -> body.put("dbm", number(next(words, "a strength")));
                 default -> throw new IllegalArgumentException("unknown option '" + option + "'");
             }

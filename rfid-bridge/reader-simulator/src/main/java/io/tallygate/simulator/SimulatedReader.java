@@ -159,9 +159,10 @@ public final class SimulatedReader implements AutoCloseable {
         var unused = loop.schedule(action, micros, TimeUnit.MICROSECONDS);
     }
 
-    /** Lays a tag before the reader, which from now on reads it ten times a second. */
-    public void lay(TagRead tag) {
-        loop.execute(() -> lying.lay(tag));
+    /** Lays a tag before the reader, which from now on reads it ten times a second at each of the antennas named. */
+    public void lay(TagRead... tag) {
+        List<TagRead> seen = List.of(tag);
+        loop.execute(() -> lying.lay(seen));
     }
 
     /**

@@ -68,6 +68,11 @@ public record TagRead(
         return new TagRead(epc, antenna, rssiDbm, 0, null);
     }
 
+    /** The same read by that antenna. */
+    TagRead at(int otherAntenna) {
+        return new TagRead(epc, otherAntenna, rssiDbm, seenMicros, tid, carrier);
+    }
+
     /** The same read at that moment of the reader's clock. */
     public TagRead seenAt(long micros) {
         return new TagRead(epc, antenna, rssiDbm, micros, tid, carrier);

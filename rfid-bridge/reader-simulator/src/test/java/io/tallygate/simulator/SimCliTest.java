@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,35 @@ class SimCliTest {
     }
 
     @Test
+    void shouldReadNothingThroughACutCableAndSayNothingOfIt() throws Exception {
+        NioEventLoopGroup loops = new NioEventLoopGroup(1);
+        RecordingListener heard = new RecordingListener();
+        LlrpReaderClient client =
+                new LlrpReaderClient(ReaderSettings.of("127.0.0.1", reader.port(), List.of(1, 3)), heard, loops);
+        client.start();
+        await().atMost(LIMIT).until(() -> !heard.ready.isEmpty());
+        assertThat(sim("desk P-101 put " + LAPTOP + " --antennas 1,3")).isZero();
+        await().atMost(LIMIT).until(() -> latestAntennas(heard).equals(Set.of(1, 3)));
+
+        assertThat(sim("cable P-101 3 cut")).isZero();
+        await().atMost(LIMIT).until(() -> latestAntennas(heard).equals(Set.of(1)));
+        assertThat(heard.events).isEmpty();
+        assertThat(sim("cable P-101 3 whole")).isZero();
+        await().atMost(LIMIT).until(() -> latestAntennas(heard).equals(Set.of(1, 3)));
+
+        client.stop().toCompletableFuture().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
+    }
+
+    /** Of the latest reads, more than one report has. */
+    private static Set<Integer> latestAntennas(RecordingListener heard) {
+        int reads = heard.tags.size();
+        return heard.tags.subList(Math.max(0, reads - 4), reads).stream()
+                .map(RecordingListener.Tag::antenna)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void shouldShowWhatWasWrittenToTheOutputs() throws Exception {
         reader.gpo().write(new GpoBank.Change(1, true, 1_700_000_000_000_000L, 1));
 
@@ -149,6 +180,7 @@ class SimCliTest {
     @ValueSource(
             strings = {
                 "antenna P-101 3 lost",
+                "cable P-101 3 cut",
                 "gpi P-101 1 high",
                 "contact P-101 1 2",
                 "stop P-101",
@@ -210,6 +242,7 @@ class SimCliTest {
         "antenna P-101, INVALID_FAULT",
         "antenna P-101 3 gone, INVALID_FAULT",
         "antenna P-101 0 lost, INVALID_FAULT",
+        "cable P-101 3 lost, INVALID_FAULT",
         "buffer P-101 101, INVALID_FAULT",
         "rospec P-101 7411 gone, INVALID_FAULT",
         "rospec P-101 4711 stays, INVALID_FAULT",
@@ -217,6 +250,9 @@ class SimCliTest {
         "slow P-101 very, INVALID_FAULT",
         "desk P-101 put 303, INVALID_DESK",
         "desk P-101 put 3034 --dbm 3, INVALID_DESK",
+        "desk P-101 put 3034 --antennas 0, INVALID_DESK",
+        "desk P-101 put 3034 --antennas 1;3, INVALID_DESK",
+        "desk P-101 put 3034 --antennas 65, INVALID_DESK",
         "pass P-101 3034 out --speed 9, INVALID_PASSAGE",
         "pass P-101 303 out, INVALID_PASSAGE",
         "pass P-101 3034 out --tid E2, INVALID_PASSAGE",

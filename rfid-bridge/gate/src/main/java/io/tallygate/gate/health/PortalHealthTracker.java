@@ -1,5 +1,6 @@
 package io.tallygate.gate.health;
 
+import io.tallygate.crossing.Epc;
 import io.tallygate.gate.health.ReadFloor.Missing;
 import io.tallygate.gate.ledger.PortalCode;
 import io.tallygate.gate.ledger.SightRules;
@@ -7,6 +8,7 @@ import io.tallygate.llrp.client.DisconnectReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,8 @@ public final class PortalHealthTracker {
     private final Set<Integer> lostAntennas = new TreeSet<>();
     private final Clock clock;
     private final ReadFloor floor;
+    private final ReferenceSight reference;
+    private @Nullable Epc referenceTag;
     private Set<Integer> antennas;
     private PortalSight sight;
     private boolean connected;
@@ -31,16 +35,21 @@ public final class PortalHealthTracker {
 
     /** Of a portal with neither a reference tag nor a floor. */
     public PortalHealthTracker(PortalCode portal, Set<Integer> antennas, Clock clock) {
-        this(portal, antennas, () -> SightRules.NONE, clock);
+        this(portal, antennas, () -> SightRules.NONE, SightRules.LEARNING, clock);
     }
 
-    /** @param rules asked each time: the ledger may change them */
-    public PortalHealthTracker(PortalCode portal, Set<Integer> antennas, Supplier<SightRules> rules, Clock clock) {
+    /**
+     * @param rules asked each time: the ledger may change them
+     * @param learning how long an antenna has heard the reference tag steadily before it is relied upon to hear it
+     */
+    public PortalHealthTracker(
+            PortalCode portal, Set<Integer> antennas, Supplier<SightRules> rules, Duration learning, Clock clock) {
         this.portal = portal;
         this.antennas = Set.copyOf(antennas);
         this.rules = rules;
         this.clock = clock;
         this.floor = new ReadFloor(clock.instant());
+        this.reference = new ReferenceSight(antennas, learning, clock.instant());
         this.sight = new PortalSight.Connecting(clock.instant(), "NOT_CONNECTED", "");
     }
 
@@ -48,13 +57,17 @@ public final class PortalHealthTracker {
         return portal;
     }
 
-    /** It is watched with those antennas from now on: what the others did is no fault any more. */
+    /**
+     * It is watched with those antennas from now on: what the others did is no fault any more. With another power each hears the reference
+     * tag otherwise, so that is learnt anew.
+     */
     public synchronized void watchedWith(Set<Integer> changed) {
         antennas = Set.copyOf(changed);
+        reference.watch(antennas, clock.instant());
         if (lostAntennas.retainAll(antennas)) {
             antennaLostAt = lostAntennas.isEmpty() ? null : antennaLostAt;
-            look();
         }
+        look();
     }
 
     /** A try by itself changes nothing: it is still not seen, for as long and for the same reason as before. */
@@ -69,6 +82,7 @@ public final class PortalHealthTracker {
     public synchronized void ready() {
         connected = true;
         floor.begin(clock.instant());
+        reference.begin(clock.instant());
         sight = new PortalSight.Watching(clock.instant());
         look();
     }
@@ -106,18 +120,35 @@ public final class PortalHealthTracker {
     }
 
     /**
-     * A report was read.
+     * A report was read. What the reader had held back counts as reads and tells nothing of its antennas.
      *
      * @param antennasSeen bit n for antenna n, up to 63: an antenna that reads is not lost, whatever the reader says of it
-     * @param reference whether the reference tag was among the tags
+     * @param referenceHeard the antennas among them that read the reference tag; bit 0 for one that the reader does not name
      */
-    public synchronized void saw(int reads, long antennasSeen, boolean reference) {
-        floor.saw(reads, reference, clock.instant());
+    public synchronized void saw(int reads, long antennasSeen, long referenceHeard) {
+        Instant now = clock.instant();
+        rules();
+        floor.saw(reads, referenceHeard != 0, now);
+        boolean back = reference.heard(referenceHeard, now);
         if (!lostAntennas.isEmpty()
                 && lostAntennas.removeIf(antenna -> antenna < Long.SIZE && (antennasSeen >>> antenna & 1) != 0)) {
             antennaLostAt = lostAntennas.isEmpty() ? null : antennaLostAt;
+            back = true;
+        }
+        if (back) {
             look();
         }
+    }
+
+    /** Another reference tag is heard by other antennas: what was learnt of the one before is void. */
+    private SightRules rules() {
+        SightRules now = rules.get();
+        if (!Objects.equals(now.referenceTag(), referenceTag)) {
+            referenceTag = now.referenceTag();
+            floor.beginReference(clock.instant());
+            reference.forget(clock.instant());
+        }
+        return now;
     }
 
     /** When a tag was last read; the epoch for never. */
@@ -152,8 +183,14 @@ public final class PortalHealthTracker {
     }
 
     private Optional<PortalSight> fault() {
+        Instant now = clock.instant();
+        SightRules wanted = rules();
+        boolean silent = reference.isAnySilent(now);
         if (antennaLostAt != null) {
-            return Optional.of(new PortalSight.Blind(antennaLostAt, "ANTENNA_LOST", "antennas " + lostAntennas));
+            return Optional.of(new PortalSight.Blind(antennaLostAt, "ANTENNA_LOST", lostDetail()));
+        }
+        if (silent) {
+            return Optional.of(new PortalSight.Blind(since(reference.silentSince()), "ANTENNA_LOST", lostDetail()));
         }
         if (readingStoppedAt != null) {
             return Optional.of(
@@ -161,8 +198,22 @@ public final class PortalHealthTracker {
                             ? new PortalSight.Blind(readingStoppedAt, "READING_STOPPED", "")
                             : new PortalSight.Connecting(readingStoppedAt, "READING_STOPPED", ""));
         }
-        Optional<Missing> missing = floor.missing(rules.get(), clock.instant());
-        return missing.map(what -> new PortalSight.Blind(what.since(), what.reason(), what.detail()));
+        Optional<Missing> missing = floor.missing(wanted, now);
+        return missing.map(what -> new PortalSight.Blind(since(what.since()), what.reason(), what.detail()));
+    }
+
+    /** What is found out afterwards began before, but not before what was told until now: that would be blindness of its own. */
+    private Instant since(Instant began) {
+        return began.isBefore(sight.since()) ? sight.since() : began;
+    }
+
+    /** By whom each antenna is called lost. */
+    private String lostDetail() {
+        Set<Integer> silent = reference.silent();
+        silent.removeAll(lostAntennas);
+        String told = lostAntennas.isEmpty() ? "" : "antennas " + lostAntennas;
+        String heard = silent.isEmpty() ? "" : "antennas " + silent + " no longer hear the reference tag";
+        return told + (told.isEmpty() || heard.isEmpty() ? "" : ", ") + heard;
     }
 
     private static String code(DisconnectReason reason, String detail) {

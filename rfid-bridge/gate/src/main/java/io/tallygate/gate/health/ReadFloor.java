@@ -26,6 +26,11 @@ final class ReadFloor {
         counted.begin(now);
     }
 
+    /** Another reference tag is looked for, which nobody could have seen before. */
+    void beginReference(Instant now) {
+        referenceSeen = now;
+    }
+
     void saw(int reads, boolean reference, Instant now) {
         counted.add(reads, now);
         lastRead = now;

@@ -15,8 +15,11 @@ public record SightRules(@Nullable Epc referenceTag, int minReadsPerMinute) {
     /** Neither a reference tag nor a floor. */
     public static final SightRules NONE = new SightRules(null, 0);
 
-    /** The longest silence of the reference tag, and the shortest time over which reads are counted. */
+    /** The longest silence of the reference tag at all antennas or at one, and the shortest time over which reads are counted. */
     public static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    /** How long an antenna has heard the reference tag steadily before its silence means that it is lost. */
+    public static final Duration LEARNING = Duration.ofMinutes(2);
 
     /** So many reads are expected within the time they are counted over, so that a short lull is not taken for a failure. */
     private static final int EXPECTED_READS = 8;

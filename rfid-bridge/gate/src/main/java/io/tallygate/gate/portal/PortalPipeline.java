@@ -41,6 +41,7 @@ final class PortalPipeline {
     private int lateReads;
     private int referenceReads;
     private long antennasSeen;
+    private long referenceHeard;
     private volatile double clockSkewSeconds = Double.NaN;
 
     /** @param slot its place in the journal */
@@ -69,16 +70,19 @@ final class PortalPipeline {
         }
         stampReport(receivedNanos);
         Epc epc = new Epc(tag.epcHex());
-        antennasSeen |= tag.antenna() < Long.SIZE && tag.antenna() > 0 ? 1L << tag.antenna() : 0;
         boolean timed = tag.clock() != ReaderClock.NONE;
         long readerUs = timed ? seenUs(tag) : reportUs;
         ReadClock.Seen seen = readClock.align(tag.clock(), readerUs, reportUs);
         if (seen.restarted()) {
             detector.reset();
         }
+        // What was held back tells of an antenna as it was.
+        long antenna = seen.late() ? 0 : antennaBit(tag.antenna());
+        antennasSeen |= antenna;
         if (epc.equals(plan.get().sight().referenceTag())) {
             // It stands still for ever and belongs to nobody.
             referenceReads++;
+            referenceHeard |= antenna;
             return;
         }
         if (tag.hasTid()) {
@@ -108,6 +112,11 @@ final class PortalPipeline {
             batcher.beginAnew(began);
         }
         batcher.add(read, seen.epochUs(), count, reportUs);
+    }
+
+    /** Bit n for antenna n; bit 0, which is no antenna, for one that the reader does not name or that is beyond 63. */
+    private static long antennaBit(int antenna) {
+        return antenna > 0 && antenna < Long.SIZE ? 1L << antenna : 1;
     }
 
     private static long seenUs(TagReport tag) {
@@ -177,7 +186,7 @@ final class PortalPipeline {
         decided.clear();
         completed.forEach(crossing -> parts.spool().keepAgain(CrossingMessages.message(crossing)));
         completed.clear();
-        health.saw(reads + referenceReads, antennasSeen, referenceReads > 0);
+        health.saw(reads + referenceReads, antennasSeen, referenceHeard);
         parts.metrics().reads(plan.get().code(), reads);
         if (referenceReads > 0) {
             parts.metrics().referenceReads(plan.get().code(), referenceReads);
@@ -189,6 +198,7 @@ final class PortalPipeline {
         lateReads = 0;
         referenceReads = 0;
         antennasSeen = 0;
+        referenceHeard = 0;
         readClock.aheadUs().ifPresent(aheadUs -> clockSkewSeconds = aheadUs / 1e6);
         batcher.flushIfDue();
     }

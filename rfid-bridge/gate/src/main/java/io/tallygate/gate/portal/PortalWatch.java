@@ -53,8 +53,8 @@ public final class PortalWatch implements ReaderListener, WatchFigures {
     public PortalWatch(PortalPlan plan, GateParts parts, EventLoopGroup loops, @Nullable SslContext tls) {
         this.plan = plan;
         this.parts = parts;
-        this.health =
-                new PortalHealthTracker(plan.code(), plan.antennas().keySet(), () -> this.plan.sight(), parts.clock());
+        this.health = new PortalHealthTracker(
+                plan.code(), plan.antennas().keySet(), () -> this.plan.sight(), parts.antennaLearning(), parts.clock());
         this.warnings = PortalWarnings.of(plan.code().value(), parts.clock(), parts.warnings());
         this.client = new LlrpReaderClient(settings(plan), this, loops, tls);
         this.horn = new HornFeedback(this::plan, inputs(client), warnings, client.eventLoop());

@@ -6,18 +6,15 @@ import io.tallygate.crossing.Epc;
 import io.tallygate.gate.ledger.PortalCode;
 import io.tallygate.gate.ledger.SightRules;
 import io.tallygate.llrp.client.DisconnectReason;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PortalHealthTrackerTest {
     private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final SteppedClock clock = new SteppedClock();
+    private final SteppedClock clock = new SteppedClock(START);
     private final PortalHealthTracker tracker = new PortalHealthTracker(new PortalCode("P-101"), Set.of(1, 3), clock);
 
     @Test
@@ -82,9 +79,9 @@ class PortalHealthTrackerTest {
         tracker.ready();
         tracker.antenna(3, false);
 
-        tracker.saw(1, 1L << 1, false);
+        tracker.saw(1, 1L << 1, 0);
         assertThat(tracker.sight()).isInstanceOf(PortalSight.Blind.class);
-        tracker.saw(1, 1L << 3, false);
+        tracker.saw(1, 1L << 3, 0);
 
         assertThat(tracker.sight()).isInstanceOf(PortalSight.Watching.class);
     }
@@ -106,32 +103,32 @@ class PortalHealthTrackerTest {
     void shouldBeBlindWithinTenSecondsOfTheReferenceTagsLastRead() {
         PortalHealthTracker watched = watching(new SightRules(new Epc("3034ABCD"), 0));
         clock.pass(Duration.ofSeconds(5));
-        watched.saw(1, 1L << 1, true);
+        watched.saw(1, 1L << 1, 1L << 1);
         Instant seen = clock.instant();
         clock.pass(Duration.ofSeconds(7));
-        watched.saw(40, 1L << 1, false);
+        watched.saw(40, 1L << 1, 0);
         assertThat(watched.sight()).isInstanceOf(PortalSight.Watching.class);
 
         clock.pass(Duration.ofSeconds(1));
 
         assertThat(watched.sight())
                 .isEqualTo(new PortalSight.Blind(seen, "REFERENCE_TAG_SILENT", "the reference tag is not seen"));
-        watched.saw(1, 1L << 1, true);
+        watched.saw(1, 1L << 1, 1L << 1);
         assertThat(watched.sight()).isInstanceOf(PortalSight.Watching.class);
     }
 
     @Test
     void shouldBeBlindBelowItsFloorAndSeeAgainAboveIt() {
         PortalHealthTracker watched = watching(new SightRules(null, 60));
-        watched.saw(8, 1L << 1, false);
+        watched.saw(8, 1L << 1, 0);
         clock.pass(Duration.ofSeconds(8));
         assertThat(watched.sight()).isInstanceOf(PortalSight.Watching.class);
 
-        watched.saw(7, 1L << 1, false);
+        watched.saw(7, 1L << 1, 0);
         clock.pass(Duration.ofSeconds(8));
         assertThat(watched.sight().reason()).isEqualTo("READ_RATE_LOW");
 
-        watched.saw(8, 1L << 1, false);
+        watched.saw(8, 1L << 1, 0);
         clock.pass(Duration.ofSeconds(8));
         assertThat(watched.sight()).isInstanceOf(PortalSight.Watching.class);
     }
@@ -140,7 +137,7 @@ class PortalHealthTrackerTest {
     void shouldBeBlindWithinTenSecondsOfTheLastReadHoweverMuchWasReadBefore() {
         PortalHealthTracker watched = watching(new SightRules(null, 60));
         for (int i = 0; i < 25; i++) {
-            watched.saw(20, 1L << 1, false);
+            watched.saw(20, 1L << 1, 0);
             assertThat(watched.sight()).isInstanceOf(PortalSight.Watching.class);
             clock.pass(Duration.ofMillis(500));
         }
@@ -159,7 +156,8 @@ class PortalHealthTrackerTest {
     }
 
     private PortalHealthTracker watching(SightRules rules) {
-        PortalHealthTracker made = new PortalHealthTracker(new PortalCode("P-101"), Set.of(1, 3), () -> rules, clock);
+        PortalHealthTracker made =
+                new PortalHealthTracker(new PortalCode("P-101"), Set.of(1, 3), () -> rules, SightRules.LEARNING, clock);
         made.ready();
         return made;
     }
@@ -186,28 +184,5 @@ class PortalHealthTrackerTest {
         tracker.lost(DisconnectReason.SETUP_REJECTED, "ADD_ROSPEC rejected: M_FieldError");
 
         assertThat(tracker.sight().reason()).isEqualTo("ROSPEC_REJECTED");
-    }
-
-    private static final class SteppedClock extends Clock {
-        private Instant now = START;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
