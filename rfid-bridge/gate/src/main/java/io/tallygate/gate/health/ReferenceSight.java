@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * Which antennas hear the reference tag. One cable that is cut leaves the tag in sight of the other antennas, and many readers go on
  * calling the antenna connected; yet without the antennas of one zone no crossing is found. So an antenna that has heard the tag steadily
- * is relied upon from then on, and is silent once the others have heard the tag for {@link SightRules#PATIENCE} and it has not. One that
+ * is relied upon from then on, and is silent once it has not heard the tag for {@link SightRules#PATIENCE} although others have. One that
  * never heard it steadily may have it out of sight, and says nothing.
  *
  * <p>Steadily is: for the time of learning without a pause above 2 s. An antenna that hears the tag by chance, however long one waits, is
@@ -20,8 +20,8 @@ final class ReferenceSight {
 
     private static final long PATIENCE_MS = SightRules.PATIENCE.toMillis();
     private static final long STEADY_PAUSE_MS = PATIENCE_MS / 4;
-    /** When nobody hears it, it is the tag that is gone, and no antenna can be told from another. */
-    private static final long TAG_GONE_MS = PATIENCE_MS / 2;
+    /** So long after it others still heard the tag: when it is taken away, all fall silent within moments of each other. */
+    private static final long OTHERS_HEARD_MS = PATIENCE_MS / 2;
 
     /** Bit n for antenna n, as in all masks here. */
     private long ours;
@@ -75,7 +75,8 @@ final class ReferenceSight {
             return false;
         }
         long now = moment.toEpochMilli();
-        if (now - anyHeardMs >= TAG_GONE_MS) {
+        if (now - anyHeardMs >= PATIENCE_MS) {
+            // The tag was gone, for all of them.
             anySinceMs = now;
         }
         anyHeardMs = now;
@@ -100,10 +101,11 @@ final class ReferenceSight {
     /** Whether an antenna that is relied upon is silent: from the moment it is until it hears the tag again. */
     boolean isAnySilent(Instant moment) {
         long now = moment.toEpochMilli();
-        if (now - anyHeardMs < TAG_GONE_MS && now - anySinceMs >= PATIENCE_MS) {
-            for (long rest = reliedUpon & ~silent; rest != 0; rest &= rest - 1) {
-                int antenna = Long.numberOfTrailingZeros(rest);
-                silent |= now - heardMs[antenna] >= PATIENCE_MS ? 1L << antenna : 0;
+        for (long rest = reliedUpon & ~silent; rest != 0; rest &= rest - 1) {
+            int antenna = Long.numberOfTrailingZeros(rest);
+            long sinceMs = Math.max(heardMs[antenna], anySinceMs);
+            if (now - sinceMs >= PATIENCE_MS && anyHeardMs - sinceMs >= OTHERS_HEARD_MS) {
+                silent |= 1L << antenna;
             }
         }
         return silent != 0;

@@ -67,6 +67,21 @@ class ReferenceSightTest {
     }
 
     @Test
+    void shouldMissAnAntennaWhereTheOthersHearTheTagJustOftenEnough() {
+        for (int i = 0; i < 40; i++) {
+            hearFor(Duration.ofSeconds(5), 3);
+            hear(1, 3);
+        }
+
+        for (int i = 0; i < 2; i++) {
+            hearFor(Duration.ofMillis(4_900));
+            hear(1);
+        }
+
+        assertThat(portal.sight().detail()).isEqualTo(SILENT.formatted("[3]"));
+    }
+
+    @Test
     void shouldBearWithAPersonWhoStandsBeforeAnAntennaForSeconds() {
         hearFor(LEARNT, 1, 3);
 
