@@ -193,6 +193,37 @@ class FieldLessonsTest extends FieldScenario {
     }
 
     @Test
+    @DisplayName("poor GPIO: not answered")
+    void shouldTellOfAHornThatIsNotAnsweredAndTryItAgain() throws Exception {
+        GateWorld gate = aWatchingGate(ReaderProfile.usual());
+        gate.reader.faults().ignore("SET_READER_CONFIG");
+
+        gate.reader.pass(leaving()).join();
+
+        assertThat(warning(gate, "ALARM_OUTPUT_FAULT")).contains("output 1").contains("does not answer");
+        assertThat(gate.reader.gpo(1)).isFalse();
+        gate.reader.faults().ignore();
+        until(() -> gate.reader.gpo(1));
+        until(() -> health(gate).getWarningsList().isEmpty());
+        assertThat(health(gate).getConnects()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("keepalive both ways: a reader that reads on and answers nothing")
+    void shouldBeBlindThroughAReaderWhoseHornNobodyCouldSwitchAnyMore() throws Exception {
+        GateWorld gate = aWatchingGate(ReaderProfile.usual());
+
+        gate.reader.faults().fallMute(true);
+        gate.awaitBlind("SETUP_TIMEOUT");
+        gate.reader.faults().fallMute(false);
+
+        gate.awaitWatching();
+        gate.reader.pass(leaving()).join();
+        until(() -> gate.reader.gpo(1));
+        until(() -> health(gate).getConnects() == 2);
+    }
+
+    @Test
     @DisplayName("clocks: uptime readers")
     void shouldSoundForAReaderThatCountsFromItsStart() throws Exception {
         GateWorld gate = aWatchingGate(ReaderProfile.usual().withUptimeOnly());

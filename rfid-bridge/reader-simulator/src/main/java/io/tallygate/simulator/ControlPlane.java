@@ -66,6 +66,8 @@ final class ControlPlane {
     private final Map<String, Verdict> rejections = new ConcurrentHashMap<>();
     private volatile String strayBefore = "";
     private volatile String liesTo = "";
+    private volatile Set<String> ignores = Set.of();
+    private volatile boolean mute;
     private long keepaliveMillis;
     private boolean holds;
     private long startedNanos = System.nanoTime();
@@ -187,6 +189,24 @@ final class ControlPlane {
 
     boolean liesTo(LLRPMessage request) {
         return request.getName().equals(liesTo);
+    }
+
+    /** From now on requests of these LLRP names are neither done nor answered. */
+    void ignore(Set<String> requests) {
+        ignores = requests;
+    }
+
+    boolean ignores(LLRPMessage request) {
+        return ignores.contains(request.getName());
+    }
+
+    /** From now on nothing that is asked is done or answered. */
+    void fallMute(boolean now) {
+        mute = now;
+    }
+
+    boolean isMute() {
+        return mute;
     }
 
     /** The refusal of some other client's request of the same name, or null when none is to be sent. */

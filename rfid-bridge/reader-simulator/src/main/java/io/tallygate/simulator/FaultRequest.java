@@ -53,6 +53,7 @@ final class FaultRequest {
             case "reboot" ->
                 faults.reboot(Duration.ofSeconds(words.isEmpty() ? USUAL_REBOOT_SECONDS : number(words, 0, 0, 600)));
             case "slow" -> faults.slow(choice(words, 0, "on", "off"));
+            case "mute" -> faults.fallMute(choice(words, 0, "on", "off"));
             case "stick" -> faults.stickOutput(number(words, 0, 0, MOST_PORT));
             case "buffer" -> faults.buffer(number(words, 0, 0, 100));
             case "exception" -> faults.exception(word(words, 0));

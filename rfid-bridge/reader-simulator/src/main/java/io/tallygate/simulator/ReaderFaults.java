@@ -4,6 +4,7 @@ import io.tallygate.llrp.frame.LlrpHeader;
 import io.tallygate.llrp.frame.MessageType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.llrp.ltk.generated.enumerations.ROSpecEventType;
 
@@ -199,6 +200,16 @@ public final class ReaderFaults {
     /** From now on every answer to a request of that LLRP name claims a parameter longer than itself; empty ends it. */
     public void lieInAnswersTo(String request) {
         reader.anyway(() -> reader.control().lieTo(request));
+    }
+
+    /** From now on requests of these LLRP names are neither done nor answered; none ends it. */
+    public void ignore(String... requests) {
+        reader.anyway(() -> reader.control().ignore(Set.of(requests)));
+    }
+
+    /** From now on no request of whoever connects is done or answered, while reads and KEEPALIVEs go on; or it answers again. */
+    public void fallMute(boolean mute) {
+        reader.anyway(() -> reader.control().fallMute(mute));
     }
 
     private static byte[] message(int type, int claimedBytes, int first, int second) {

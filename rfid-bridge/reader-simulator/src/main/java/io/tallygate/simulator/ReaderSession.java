@@ -123,6 +123,9 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
         int at = frame.readerIndex();
         long id = LlrpHeader.messageId(frame, at);
         version = LlrpHeader.version(frame, at);
+        if (reader.control().isMute() && LlrpHeader.type(frame, at) != MessageType.KEEPALIVE_ACK) {
+            return;
+        }
         if (VersionAnswers.isVersionMessage(LlrpHeader.type(frame, at))) {
             answerVersion(frame);
             return;
@@ -183,6 +186,9 @@ final class ReaderSession extends SimpleChannelInboundHandler<ByteBuf> {
         ControlCodec.Decoded decoded = ControlCodec.decode(frame);
         LLRPMessage request = decoded.message();
         reader.control().hears(request.getName());
+        if (reader.control().ignores(request)) {
+            return;
+        }
         LLRPMessage stray = reader.control().strayRefusal(request);
         if (stray != null) {
             sendBytes(ControlCodec.encode(stray, STRAY_MESSAGE_ID));

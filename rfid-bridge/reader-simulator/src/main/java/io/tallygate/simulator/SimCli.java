@@ -49,6 +49,7 @@ public final class SimCli {
                    sim rospec READER N runs|gone   another program's ROSpec N (1 to 4999), and says so
                    sim reboot READER [SECONDS]     is away for 2 s or so many, and back with nothing it was told
                    sim slow READER on|off          sends one byte at a time
+                   sim mute READER on|off          reads and sends KEEPALIVE, and answers nothing any more
                    sim stick READER N              output N says yes and stays off; 0 mends it
                    sim buffer READER PERCENT       its report buffer; 100 for one that has run over
                    sim exception READER WORD       says that something in it failed
@@ -116,6 +117,7 @@ public final class SimCli {
                             "rospec",
                             "reboot",
                             "slow",
+                            "mute",
                             "stick",
                             "buffer" -> fault(verb, words);
                     case "exception", "goodbye", "lie" -> fault(verb, words);

@@ -225,7 +225,7 @@ public final class PortalHealthTracker {
             case SETUP_TIMEOUT -> "SETUP_TIMEOUT";
             case ANTENNAS_MISSING -> "ANTENNAS_MISSING";
             case READING_STOPPED -> "READING_STOPPED";
-            case KEEPALIVE_MISSED, CLOSED_BY_READER, IO_ERROR -> "CONNECTION_LOST";
+            case KEEPALIVE_MISSED, ANSWERS_MISSED, CLOSED_BY_READER, IO_ERROR -> "CONNECTION_LOST";
             case MALFORMED_FRAME, MALFORMED_REPORT, MALFORMED_MESSAGE -> "PROTOCOL_ERROR";
             case STOPPED -> "STOPPED";
         };

@@ -16,6 +16,8 @@ public enum DisconnectReason {
     ANTENNAS_MISSING,
     /** No KEEPALIVE for two and a half periods: the connection is half open. */
     KEEPALIVE_MISSED,
+    /** The reader reads and sends KEEPALIVE, and answers nothing any more: the connection is half open. */
+    ANSWERS_MISSED,
     /** The reader stopped reading and could not be made to read again. */
     READING_STOPPED,
     /** What came is no LLRP. */

@@ -256,7 +256,7 @@ final class ReaderConnection extends SimpleChannelInboundHandler<ByteBuf> {
     private void dispatch(long messageId, LLRPMessage message) {
         if (message instanceof READER_EVENT_NOTIFICATION notification) {
             event(notification.getReaderEventNotificationData());
-        } else if (requests != null && !requests.answers().complete(messageId, message)) {
+        } else if (requests != null && !requests.take(messageId, message)) {
             tally.unmatchedAnswers.increment();
         }
     }

@@ -24,7 +24,8 @@ import org.llrp.ltk.types.LLRPMessage;
  * nobody was connected to hear of it: so what it says is believed, and every few seconds it is asked as well. A stopped ROSpec
  * is started again; one that does not start, or will not stay, ends the connection, and the whole set-up is played anew.
  *
- * <p>A reader that does not answer a question is not asked it again.
+ * <p>What it never answers, or answers with a refusal, it is not asked again. Something it is always asked, at last what it has
+ * answered in its set-up: one that answers nothing any more while its reads go on is found out ({@link StandingQuestion}).
  */
 final class ReadingWatch {
 
@@ -32,6 +33,9 @@ final class ReadingWatch {
     private static final long RESTARTS_WITHIN_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final Requests requests;
+    private final StandingQuestion specs;
+    private final StandingQuestion plugs;
+    private final StandingQuestion capabilities;
     private final Consumer<ReaderEvent> listener;
     private final BiConsumer<DisconnectReason, String> whenLost;
     private final Tally tally;
@@ -39,8 +43,6 @@ final class ReadingWatch {
     private final Map<Integer, Boolean> antennasSeen = new HashMap<>();
     private List<Integer> antennas;
     private SortedSet<Long> othersRunning = new TreeSet<>();
-    private boolean looksAtSpecs = true;
-    private boolean looksAtAntennas = true;
     private boolean restarting;
     private boolean paused;
     private int pauses;
@@ -59,6 +61,10 @@ final class ReadingWatch {
         this.listener = listener;
         this.whenLost = whenLost;
         this.tally = tally;
+        Consumer<String> whenMute = detail -> whenLost.accept(DisconnectReason.ANSWERS_MISSED, detail);
+        this.specs = new StandingQuestion(SetupMessages::getRoSpecs, requests, tally, false, whenMute);
+        this.plugs = new StandingQuestion(SetupMessages::getAntennas, requests, tally, false, whenMute);
+        this.capabilities = new StandingQuestion(SetupMessages::getCapabilities, requests, tally, true, whenMute);
         Duration every = settings.keepalivePeriod().multipliedBy(2);
         this.clock = loop.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         lookAtAntennas();
@@ -105,13 +111,15 @@ final class ReadingWatch {
         if (paused) {
             return;
         }
-        if (looksAtSpecs && !restarting) {
+        if (specs.isAsked() && !restarting) {
             int asked = pauses;
-            var unused = requests.askRaw(SetupMessages.getRoSpecs())
-                    .whenComplete(
-                            (answer, failure) -> ifStillSo(asked, () -> specs(answer == null ? new byte[0] : answer)));
+            specs.ask(answer -> ifStillSo(asked, () -> specs(answer)));
         }
         lookAtAntennas();
+        if (!specs.isAsked() && !plugs.isAsked()) {
+            // Nothing is to be learnt from it, but that the reader answers.
+            capabilities.ask(answer -> {});
+        }
     }
 
     /** What was asked of a ROSpec that has been replaced meanwhile tells nothing of the one that is there. */
@@ -123,10 +131,11 @@ final class ReadingWatch {
 
     private void specs(byte[] answer) {
         var state = ReaderLook.roSpec(answer);
-        looksAtSpecs = state.isPresent();
-        if (looksAtSpecs) {
+        if (state.isPresent()) {
             // One that ran before we came is told of by nobody.
             othersRun(ReaderLook.othersRunning(answer));
+        } else {
+            specs.drop();
         }
         state.ifPresent(found -> {
             switch (found) {
@@ -193,16 +202,17 @@ final class ReadingWatch {
     }
 
     private void lookAtAntennas() {
-        if (looksAtAntennas) {
-            var unused = requests.askRaw(SetupMessages.getAntennas())
-                    .whenComplete((answer, failure) -> antennas(answer == null ? new byte[0] : answer));
+        if (plugs.isAsked()) {
+            plugs.ask(this::antennas);
         }
     }
 
     /** Only what has changed is told: some readers call an antenna absent that reads well, and its reads then speak for it. */
     private void antennas(byte[] answer) {
         Map<Integer, Boolean> now = ReaderLook.antennas(answer);
-        looksAtAntennas = !now.isEmpty();
+        if (now.isEmpty()) {
+            plugs.drop();
+        }
         now.forEach((antenna, connected) -> {
             Boolean before = antennasSeen.put(antenna, connected);
             boolean changed = before == null ? !connected : !before.equals(connected);

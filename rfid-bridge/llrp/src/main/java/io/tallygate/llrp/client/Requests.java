@@ -25,6 +25,7 @@ final class Requests {
     private final Map<Integer, byte[]> gpoLookTemplates = new HashMap<>();
     private int version = LlrpHeader.VERSION_1_0_1;
     private int lastMessageId;
+    private long answered;
 
     Requests(Channel channel, Duration answerTimeout) {
         this.channel = channel;
@@ -32,8 +33,21 @@ final class Requests {
         this.looks = new PendingAnswers<>(channel.eventLoop(), answerTimeout);
     }
 
-    PendingAnswers<LLRPMessage> answers() {
-        return answers;
+    /** Hands {@code answer} to whoever asked for it; false when nobody did. */
+    boolean take(long messageId, LLRPMessage answer) {
+        return count(answers.complete(messageId, answer));
+    }
+
+    /** How many answers have come to what was asked. */
+    long answered() {
+        return answered;
+    }
+
+    private boolean count(boolean taken) {
+        if (taken) {
+            answered++;
+        }
+        return taken;
     }
 
     /** Everything sent from now on is of that version. */
@@ -63,7 +77,7 @@ final class Requests {
     /** Hands {@code frame} to whoever asked for it raw; false when nobody did. */
     boolean takeRaw(ByteBuf frame) {
         long id = LlrpHeader.messageId(frame, frame.readerIndex());
-        return looks.isExpected(id) && looks.complete(id, ByteBufUtil.getBytes(frame));
+        return count(looks.isExpected(id) && looks.complete(id, ByteBufUtil.getBytes(frame)));
     }
 
     /** Nothing will be answered any more. */

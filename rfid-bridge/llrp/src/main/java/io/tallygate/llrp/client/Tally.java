@@ -18,6 +18,11 @@ final class Tally {
     final LongAdder skippedMessages = new LongAdder();
     final LongAdder readingRestarts = new LongAdder();
 
+    /** What came of the reader's own accord; more of it means that it is there. */
+    long heard() {
+        return keepalives.sum() + reports.sum();
+    }
+
     ReaderCounters snapshot() {
         return new ReaderCounters(
                 connects.sum(),

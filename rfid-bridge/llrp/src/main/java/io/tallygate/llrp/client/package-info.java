@@ -15,7 +15,7 @@
  * remembered ({@code Learned}). While it is ready {@code ReadingWatch} asks every few seconds whether it really reads.
  *
  * <p>The reader's KEEPALIVEs are answered with their own message id, and their absence ends the connection: a half-open one looks
- * exactly like a quiet gate.
+ * exactly like a quiet gate. So does the absence of answers while the KEEPALIVEs go on: the horn of such a gate would stay silent.
  */
 @NullMarked
 package io.tallygate.llrp.client;
