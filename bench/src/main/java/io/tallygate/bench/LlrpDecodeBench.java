@@ -31,6 +31,10 @@ final class LlrpDecodeBench implements Bench.Plain {
     private static final long ROUND_MILLIS = 600;
     private static final double LEAST_RATIO = 400;
     private static final double MOST_BYTES_PER_TAG = 256;
+    /** As published, tags a second on two cores, 1 to 400 tags a report: it is not run here. */
+    private static final long LLRP4J_LEAST = 515_000;
+
+    private static final long LLRP4J_MOST = 584_000;
 
     private final ObjectMapper json = new ObjectMapper();
     private final int[] tagsPerReport;
@@ -73,6 +77,10 @@ final class LlrpDecodeBench implements Bench.Plain {
         line.put("worstBytesPerTag", worstBytes);
         line.put("peer", "ltkjava 1.0.0.7, the same bytes, the same run");
         line.put("ceiling", "a bare walk over the lengths of the same bytes, the same run");
+        line.putObject("llrp4j")
+                .put("what", "tags a second, published, two cores; not the same run")
+                .put("leastTagsPerSecond", LLRP4J_LEAST)
+                .put("mostTagsPerSecond", LLRP4J_MOST);
         ObjectNode ratios = line.putObject("ratios");
         for (JsonNode size : sizes) {
             String name = size.path("tagsPerReport").asText() + "TagsPerReport";

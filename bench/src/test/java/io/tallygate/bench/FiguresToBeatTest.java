@@ -11,6 +11,7 @@ import io.tallygate.bench.accuracy.FigureScenes.Events;
 import io.tallygate.bench.accuracy.FigureScenes.Judged;
 import io.tallygate.bench.gate.GateLatencyRun;
 import io.tallygate.bench.gate.Samples;
+import io.tallygate.gate.health.HealthNews;
 import io.tallygate.gate.health.PortalHealthTracker;
 import io.tallygate.gate.health.PortalSight;
 import io.tallygate.gate.ledger.PortalCode;
@@ -57,9 +58,19 @@ class FiguresToBeatTest {
     /** SARFID: moving against static on a conveyor whose path is known. */
     @Test
     void shouldTellMovingFromStaticOnAConveyorAsSarfidDoes() {
-        Judged tags = FigureScenes.conveyor(100);
+        Judged tags = FigureScenes.conveyor(100, false);
 
         System.out.println("FiguresToBeatTest: conveyor " + tags);
+        assertEquals(1_100, tags.of());
+        assertTrue(tags.share() > 0.999, tags.toString());
+    }
+
+    /** The same belts among waves that fade, which SARFID's figure need not be laid beside. */
+    @Test
+    void shouldTellMovingFromStaticAmongFades() {
+        Judged tags = FigureScenes.conveyor(100, true);
+
+        System.out.println("FiguresToBeatTest: conveyor with fades " + tags);
         assertEquals(1_100, tags.of());
         assertTrue(tags.share() > 0.999, tags.toString());
     }
@@ -75,11 +86,17 @@ class FiguresToBeatTest {
         assertTrue(crowded.found().share() >= 0.8, crowded.toString());
     }
 
-    /** libosdp: a device answers within 200 ms, and is off-line when it has been silent for 8 s. */
+    /**
+     * libosdp: a device answers within 200 ms, and is off-line when it has been silent for 8 s. Our portal gives a reader up after as long; it
+     * is looked at every 250 ms, so that others are told after 8.25 s at the latest.
+     */
     @Test
-    void shouldKnowASilentReaderNoLaterThanOsdp() {
+    void shouldGiveASilentReaderUpAfterAsLongAsOsdpAndTellOfItAtTheNextLook() {
         assertTrue(
                 untilBlind().compareTo(Duration.ofSeconds(8)) <= 0, untilBlind().toString());
+        assertTrue(
+                untilTold().compareTo(Duration.ofMillis(8_250)) <= 0,
+                untilTold().toString());
         assertTrue(SightRules.PATIENCE.compareTo(Duration.ofSeconds(8)) <= 0, SightRules.PATIENCE.toString());
         double mostUs = alarmLine().path("budget").path("mostP99Us").asDouble();
         assertTrue(mostUs <= Duration.ofMillis(200).toNanos() / 1e3, "an alarm may take " + mostUs + " us");
@@ -89,7 +106,7 @@ class FiguresToBeatTest {
     @Test
     void shouldKnowASilentReaderAndADepartedTagSoonerThanEdgeX() {
         assertTrue(usual().keepalivePeriod().compareTo(Duration.ofSeconds(30)) < 0);
-        assertTrue(untilBlind().compareTo(Duration.ofSeconds(30)) < 0);
+        assertTrue(untilTold().compareTo(Duration.ofSeconds(30)) < 0);
         double latest = AMONG_METAL.latestSeconds();
         assertTrue(latest < 600, "a tag that left was known to have left " + latest + " s after the line");
     }
@@ -114,7 +131,15 @@ class FiguresToBeatTest {
         return Duration.between(lastSign, now[0]);
     }
 
-    /** ltkjava at 21 000 to 25 000 tags a second and 150 KB a tag; a bare walk over the buffer. */
+    /** The same until it is told of: at worst a look has just found it not blind yet. */
+    private static Duration untilTold() {
+        return untilBlind().plus(new HealthNews(List::of).lookEvery());
+    }
+
+    /**
+     * ltkjava at 21 000 to 25 000 tags a second and 150 KB a tag; llrp4j as published; a bare walk over the buffer. Where the bench finds
+     * 450 times ltkjava's pace, fifty are asked here: both are run by turns and barely warm, and one no faster than the peer must fail.
+     */
     @Test
     void shouldPrintLtkjavaAndTheBareWalkBesideTheDecoder() throws Exception {
         ByteArrayOutputStream progress = new ByteArrayOutputStream();
@@ -123,10 +148,16 @@ class FiguresToBeatTest {
 
         assertTrue(line.path("peer").asText().contains("ltkjava"), line.toString());
         assertTrue(line.path("ceiling").asText().contains("bare walk"), line.toString());
+        assertEquals(515_000, line.path("llrp4j").path("leastTagsPerSecond").asLong());
+        assertEquals(584_000, line.path("llrp4j").path("mostTagsPerSecond").asLong());
+        System.out.println("FiguresToBeatTest: decoder " + line.path("sizes"));
         assertEquals(2, line.path("sizes").size());
         for (JsonNode size : line.path("sizes")) {
             assertTrue(size.path("peerTagsPerSecond").asLong() > 0, size.toString());
             assertTrue(size.path("bareWalkTagsPerSecond").asLong() > 0, size.toString());
+            double pace = size.path("tagsPerSecond").asDouble()
+                    / size.path("peerTagsPerSecond").asDouble();
+            assertTrue(pace > 50, pace + " in " + size);
             assertTrue(progress.toString(StandardCharsets.UTF_8).contains(size.toString()));
             // Bytes are counted by the thread that allocates them: exact, and no timing.
             assertTrue(size.path("bytesPerTag").asDouble() <= 256, size.toString());

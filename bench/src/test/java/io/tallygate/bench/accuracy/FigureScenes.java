@@ -79,15 +79,16 @@ public final class FigureScenes {
     }
 
     /**
-     * One tag after the other on a belt that runs out of the gate at a steady pace, ten more at rest about it, no people and no fades.
+     * One tag after the other on a belt that runs out of the gate at a steady pace, ten more at rest about it, no people.
      *
-     * @return tags, right when the one on the belt went out and those at rest went nowhere
+     * @return tags, right when the one on the belt went out, once and nowhere else, and those at rest went nowhere
      */
-    public static Judged conveyor(int belts) {
+    public static Judged conveyor(int belts, boolean fades) {
         Judged judged = new Judged(0, 0);
         for (int i = 0; i < belts; i++) {
             Dice dice = new Dice(SEED + i);
-            Site site = Family.JAMBS.draw(dice.split()).withoutFades();
+            Site drawn = Family.JAMBS.draw(dice.split());
+            Site site = fades ? drawn : drawn.withoutFades();
             Cast cast = new Cast(dice.split());
             Way belt = Way.from(1, -Scenario.FAR_M)
                     .to(Scenario.FAR_M, dice.between(0.5, 1.5))
@@ -95,14 +96,22 @@ public final class FigureScenes {
             cast.carrying(belt, Way.still(0), 0, 0).lying(10);
             List<Crossing> decisions = decisions(reads(site, cast, dice));
             for (Mover mover : cast.movers()) {
-                judged = judged.plus(wentOut(mover.epc(), decisions) != mover.isStill());
+                List<Direction> expected = mover.isStill() ? List.of() : List.of(Direction.OUT);
+                judged = judged.plus(ways(mover.epc(), decisions).equals(expected));
             }
         }
         return judged;
     }
 
     private static boolean wentOut(Epc tag, List<Crossing> decisions) {
-        return decisions.stream().anyMatch(it -> it.epc().equals(tag) && it.direction() == Direction.OUT);
+        return ways(tag, decisions).contains(Direction.OUT);
+    }
+
+    private static List<Direction> ways(Epc tag, List<Crossing> decisions) {
+        return decisions.stream()
+                .filter(it -> it.epc().equals(tag))
+                .map(Crossing::direction)
+                .toList();
     }
 
     private static LabelledReads reads(Site site, Cast cast, Dice dice) {

@@ -1,7 +1,6 @@
 package io.tallygate.bench.accuracy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,25 +15,39 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GateAccuracyTest {
-    /** Two or three tags, or some of a trolley, below what the rule in force finds of the one round that the test draws. */
+    /** Two tags, or some of a trolley, below what the rule in force finds of the one round that the test draws. The rest goes not out. */
     private static final Map<Scenario, Double> LEAST_IN_TIME = Map.of(
             Scenario.WALK_OUT, 0.94,
-            Scenario.OUT_AND_BACK, 0.85,
-            Scenario.WAIT_THEN_OUT, 0.75,
-            Scenario.AGAINST_BODY, 0.85,
+            Scenario.OUT_AND_BACK, 0.90,
+            Scenario.WAIT_THEN_OUT, 0.80,
+            Scenario.AGAINST_BODY, 0.92,
             Scenario.TWO_PEOPLE, 0.92,
-            Scenario.TROLLEY_OF_50, 0.94,
-            Scenario.TROLLEY_WAITS, 0.94,
-            Scenario.CROWD_OF_40, 0.85,
-            Scenario.CROWD_OF_150, 0.64);
+            Scenario.TROLLEY_OF_50, 0.945,
+            Scenario.TROLLEY_WAITS, 0.96,
+            Scenario.CROWD_OF_40, 0.82,
+            Scenario.CROWD_OF_150, 0.78,
+            Scenario.REST_AT_LINE, 0.72);
+
+    /** Tags that the rule in force alarms of those that never crossed in that round, 13 of 6 137; none in the other scenarios. */
+    private static final Map<Scenario, Integer> FALSE_ALARMS = Map.of(
+            Scenario.AGAINST_BODY, 1,
+            Scenario.TROLLEY_OF_50, 3,
+            Scenario.TROLLEY_WAITS, 1,
+            Scenario.CROWD_OF_150, 2,
+            Scenario.U_TURN, 2,
+            Scenario.PASSING_BY, 1,
+            Scenario.TAGS_AT_REST, 2,
+            Scenario.REST_AT_LINE, 1);
 
     /** Fixed seeds, so that a change of the rule that makes it worse shows; the figures proper come from the bench. */
     @Test
@@ -50,15 +63,64 @@ class GateAccuracyTest {
             JsonNode found = figures.path("scenarios").path(scenario.name());
             assertTrue(found.path("inTime").asDouble() >= least, scenario + " " + found);
         });
-        assertTrue(figures.path("inTime").asDouble() >= 0.93, figures.toString());
-        assertTrue(figures.path("directionRight").asDouble() >= 0.98, figures.toString());
-        assertTrue(figures.path("falseAlarmsAtRest").asDouble() <= 0.008, figures.toString());
-        assertTrue(figures.path("falseAlarmsCarried").asDouble() <= 0.12, figures.toString());
-        assertTrue(figures.path("ratios").path("falseAlarmsToZoneMean").asDouble() < 0.1, figures.toString());
-        assertTrue(figures.path("ratios").path("falseAlarmsToAnyOutsideRead").asDouble() < 0.02, figures.toString());
-        assertFalse(figures.path("holds").isMissingNode());
+        for (Scenario scenario : Scenario.values()) {
+            JsonNode found = figures.path("scenarios").path(scenario.name());
+            assertEquals(
+                    LEAST_IN_TIME.containsKey(scenario), found.path("outward").asLong() > 0, scenario.name());
+            long alarmed = Math.round(found.path("falseAlarms").asDouble()
+                    * found.path("nonCrossings").asLong());
+            assertTrue(alarmed <= FALSE_ALARMS.getOrDefault(scenario, 0) + 1, scenario + " " + found);
+        }
+        shouldBeCloseToWhatWasFound(figures);
+        shouldShowTheBaselinesBesideOurs(figures);
         assertEquals(5, figures.path("sets").path("labelled-set").path("traces").asInt());
         assertEquals(5, figures.path("costOfARead").size());
+    }
+
+    /** Found: 95.6 % in time, p50 0.05 s and p95 0.44 s; 0.21 % false alarms, 9 of 5 761 at rest and 4 of 376 carried; 6 strays. */
+    private static void shouldBeCloseToWhatWasFound(ObjectNode figures) {
+        atLeast(0.94, figures, "inTime");
+        atLeast(0.99, figures, "directionRight");
+        atMost(0.0033, figures, "falseAlarms");
+        atMost(0.0025, figures, "falseAlarmsAtRest");
+        atMost(0.019, figures, "falseAlarmsCarried");
+        atMost(11, figures, "strayAlarms");
+        atMost(0.08, figures, "delayP50Seconds");
+        atMost(0.48, figures, "delayP95Seconds");
+        atMost(0.2, figures.path("ratios"), "missedToZoneMean");
+        atMost(0.013, figures.path("ratios"), "falseAlarmsToZoneMean");
+        atMost(0.005, figures.path("ratios"), "falseAlarmsToAnyOutsideRead");
+        shouldHoldByItsThreeFiguresAlone(figures);
+    }
+
+    private static void shouldHoldByItsThreeFiguresAlone(ObjectNode figures) {
+        assertEquals(3, figures.path("budget").size(), "what this machine does in a second is no part of it");
+        assertEquals(
+                figures.path("inTime").asDouble() >= 0.995
+                        && figures.path("falseAlarms").asDouble() <= 0.001
+                        && figures.path("directionRight").asDouble() >= 0.99,
+                figures.path("holds").asBoolean());
+        assertTrue(figures.path("cpuNanosPerRead").isNumber());
+    }
+
+    private static void atLeast(double least, JsonNode figures, String name) {
+        assertTrue(figures.path(name).isNumber() && figures.path(name).asDouble() >= least, name + " of " + figures);
+    }
+
+    private static void atMost(double most, JsonNode figures, String name) {
+        assertTrue(figures.path(name).isNumber() && figures.path(name).asDouble() <= most, name + " of " + figures);
+    }
+
+    private static void shouldShowTheBaselinesBesideOurs(ObjectNode figures) {
+        for (String by : List.of("scenarios", "families")) {
+            for (JsonNode ours : figures.path(by)) {
+                for (String baseline : List.of("anyOutsideRead", "zoneMean")) {
+                    JsonNode theirs = ours.path("baselines").path(baseline);
+                    assertEquals(ours.path("nonCrossings"), theirs.path("nonCrossings"));
+                    assertTrue(theirs.path("delayP95Seconds").isNumber(), ours.toString());
+                }
+            }
+        }
     }
 
     @Test
@@ -148,6 +210,17 @@ class GateAccuracyTest {
                 List.of(Path.of("a"), Path.of("b")),
                 GateAccuracy.parse(List.of("--traces", "a", "--traces", "b")).sets());
         assertEquals(1, GateAccuracy.parse(List.of("--write", "traces")).rounds());
+    }
+
+    @Test
+    void shouldDrawAnotherSeedEachTimeUnlessGiven() {
+        Set<Long> seeds = new HashSet<>();
+        for (int run = 0; run < 5; run++) {
+            seeds.add(GateAccuracy.parse(List.of("--rounds", "1")).seed());
+        }
+
+        // Of a thousand million each: five alike are no chance.
+        assertTrue(seeds.size() > 1, seeds.toString());
     }
 
     @Test

@@ -296,7 +296,7 @@ class FieldSightTest extends FieldScenario {
 
     /**
      * The promise of ten seconds, by the times that the gate itself tells. The longest way to it is the dead line: two and a half
-     * periods of 2 s until the keepalive is missed, looked at every 0.5 s, then 3 s of patience, looked at every 0.25 s: 8.75 s. A
+     * periods of 2 s until the keepalive is missed, to the moment, then 3 s of patience, looked at every 0.25 s: 8.25 s. A
      * tag is silent after 8 s, an antenna that nobody tells of is asked for every 4 s, a closed connection has its 3 s of patience.
      */
     @ParameterizedTest
