@@ -10,8 +10,6 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,20 +22,10 @@ import org.llrp.ltk.generated.parameters.ReaderEventNotificationSpec;
 import org.llrp.ltk.types.Bit;
 
 /** The simulated reader tells of the events that it is asked to tell of, and of no others: so a wrong request is found. */
-class EventRequestsTest {
+class EventRequestsTest extends AskedReader {
 
-    private final SimulatedReader reader = SimulatedReader.start(0);
-    private RawClient client;
-
-    @BeforeEach
-    void connect() throws IOException {
-        client = new RawClient(reader);
-    }
-
-    @AfterEach
-    void disconnect() throws IOException {
-        client.close();
-        reader.close();
+    EventRequestsTest() {
+        super(ReaderProfile.usual());
     }
 
     private void switchOn(IntPredicate wanted) throws IOException {

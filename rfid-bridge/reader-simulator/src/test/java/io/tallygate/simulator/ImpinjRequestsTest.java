@@ -13,31 +13,18 @@ import io.tallygate.llrp.control.TransmitPower;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The simulated Impinj reader takes what is asked as Impinj's definitions have it, and nothing else: so a wrong request is found. */
-class ImpinjRequestsTest {
+class ImpinjRequestsTest extends AskedReader {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private final SimulatedReader reader =
-            SimulatedReader.start("P-101", 0, ReaderProfile.usual().ofImpinj());
-    private RawClient client;
-
-    @BeforeEach
-    void connect() throws IOException {
-        client = new RawClient(reader);
-    }
-
-    @AfterEach
-    void disconnect() throws IOException {
-        client.close();
-        reader.close();
+    ImpinjRequestsTest() {
+        super(ReaderProfile.usual().ofImpinj());
     }
 
     private void enable() throws IOException {

@@ -17,27 +17,15 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The simulated reader takes no mode, Tari, power or hop table but those of its own tables: so a wrong ROSpec is found. */
-class RoSpecRequestsTest {
+class RoSpecRequestsTest extends AskedReader {
 
-    private final SimulatedReader reader = SimulatedReader.start(0);
-    private RawClient client;
-
-    @BeforeEach
-    void connect() throws IOException {
-        client = new RawClient(reader);
-    }
-
-    @AfterEach
-    void disconnect() throws IOException {
-        client.close();
-        reader.close();
+    RoSpecRequestsTest() {
+        super(ReaderProfile.usual());
     }
 
     private ReaderStatus statusOf(RadioCapabilities radio, RoSpecDialect dialect) throws IOException {

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,26 +28,20 @@ import org.llrp.ltk.types.UnsignedInteger;
 import org.llrp.ltk.types.UnsignedShort;
 
 /** The simulated reader reads a TID when an enabled AccessSpec asks it to, and at no other time: so a wrong AccessSpec is found. */
-class TidRequestsTest {
+class TidRequestsTest extends AskedReader {
 
     private static final String LAPTOP = "3034257BF400B7800004CB2F";
     private static final String CHIP = "E2801160600002054E1A4B2C";
 
-    private final SimulatedReader reader = SimulatedReader.start(0);
-    private RawClient client;
+    TidRequestsTest() {
+        super(ReaderProfile.usual());
+    }
 
     @BeforeEach
     void aReadingReader() throws IOException {
-        client = new RawClient(reader);
         client.statusAfter(SetupMessages.addRoSpec(RoSpecPlan.plain(List.of(1, 2))));
         client.statusAfter(SetupMessages.enableRoSpec());
         assertThat(client.statusAfter(SetupMessages.startRoSpec()).isSuccess()).isTrue();
-    }
-
-    @AfterEach
-    void disconnect() throws IOException {
-        client.close();
-        reader.close();
     }
 
     private String report() throws IOException {
