@@ -110,6 +110,18 @@ class ChangedReadingTest extends ReaderOnASocket {
         assertThat(heard.ended.getFirst().detail()).contains("ADD_ROSPEC").contains("not today");
     }
 
+    /** It is asked every second which ROSpecs it has, and for two seconds ours is on neither side. */
+    @Test
+    void shouldNotTakeTheRoSpecForLostWhileItIsReplaced() {
+        SimulatedReader reader = aConnectedReader(ReaderProfile.usual());
+        reader.faults().ignore("ADD_ROSPEC");
+
+        change(reader, List.of(1, 2), TEN_DBM);
+        await().atMost(LIMIT).until(() -> !heard.ended.isEmpty());
+
+        assertThat(heard.ended.getFirst().reason()).isEqualTo(DisconnectReason.SETUP_TIMEOUT);
+    }
+
     @Test
     void shouldReadAsItWasToldLast() {
         SimulatedReader reader = aReader(ReaderProfile.usual());

@@ -16,6 +16,11 @@ import java.util.function.ToDoubleFunction;
 
 /** What a gate counts. Names are {@code tallygate.gate.…}; portals are tags. */
 public final class GateMetrics {
+    private static final String READS = "tallygate.gate.reads";
+    private static final String LATE_READS = "tallygate.gate.reads.late";
+    private static final String UNUSABLE_READS = "tallygate.gate.reads.unusable";
+    private static final String REFERENCE_READS = "tallygate.gate.reads.reference";
+
     private final MeterRegistry registry;
     private final Map<PortalCode, Timer> timesToAlarm = new ConcurrentHashMap<>();
     private final Map<PortalCode, PortalTally> tallies = new ConcurrentHashMap<>();
@@ -41,15 +46,15 @@ public final class GateMetrics {
     }
 
     void reads(PortalCode portal, int count) {
-        counter(portal, "reads").increment(count);
+        counter(portal, READS).increment(count);
     }
 
     void lateReads(PortalCode portal, int count) {
-        counter(portal, "reads.late").increment(count);
+        counter(portal, LATE_READS).increment(count);
     }
 
     void unusableRead(PortalCode portal) {
-        counter(portal, "reads.unusable").increment();
+        counter(portal, UNUSABLE_READS).increment();
     }
 
     void crossing(PortalCode portal, Judgement judgement) {
@@ -78,11 +83,11 @@ public final class GateMetrics {
     }
 
     void referenceReads(PortalCode portal, int count) {
-        counter(portal, "reads.reference").increment(count);
+        counter(portal, REFERENCE_READS).increment(count);
     }
 
     private Counter counter(PortalCode portal, String name) {
-        return registry.counter("tallygate.gate." + name, "portal", portal.value());
+        return registry.counter(name, "portal", portal.value());
     }
 
     /** Shows the figures of a portal that is watched; those of an earlier watch of it are no longer shown. */
@@ -91,7 +96,7 @@ public final class GateMetrics {
             // There before the first alarm, which must not wait for it.
             timeToAlarm(portal);
             // At nought from the first: one that begins to be there shows no growth.
-            List.of("reads", "reads.late", "reads.unusable", "reads.reference").forEach(name -> counter(portal, name));
+            List.of(READS, LATE_READS, UNUSABLE_READS, REFERENCE_READS).forEach(name -> counter(portal, name));
             gauges.put(
                     portal,
                     List.of(
